@@ -1,0 +1,27 @@
+import { azure } from "./azure";
+import type { Connection, EmulatorOptions } from "./core";
+import { startWorld } from "./core/start";
+import { mlserver } from "./mlserver";
+import { watsonx } from "./watsonx";
+
+export type { Connection, EmulatorOptions } from "./core";
+
+/** A started emulator. */
+export interface RunningEmulator {
+  connection: Connection;
+  /** Writes the data file and frees the ports; keep-alive connections do not hold it up. */
+  close(): Promise<void>;
+}
+
+/** Starts all three platforms and the control port on loopback. */
+export async function startEmulator(options: EmulatorOptions = {}): Promise<RunningEmulator> {
+  const { world, control, ca, close } = await startWorld([azure, watsonx, mlserver], options);
+  const connection: Connection = {
+    azure: azure.connection(world),
+    watsonx: watsonx.connection(world),
+    mlserver: mlserver.connection(world),
+    control,
+    ca,
+  };
+  return { connection, close };
+}

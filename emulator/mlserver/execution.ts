@@ -1,0 +1,52 @@
+import type { FastifyRequest } from "fastify";
+import { pathOf, type World } from "../core";
+import type { Session } from "./model";
+
+interface NamedValue {
+  name: string;
+  value?: unknown;
+}
+
+/** Body of an execution. */
+export interface Execution {
+  code: string;
+  inputParameters?: NamedValue[];
+  outputParameters?: string[];
+}
+
+const success = {
+  success: true,
+  errorMessage: "",
+  outputParameters: [] as NamedValue[],
+  consoleOutput: "",
+  changedFiles: [] as string[],
+};
+
+/**
+ * Executes code in a session as far as that goes without an interpreter: inputs become objects, objects can be
+ * asked back, anything else is what was registered on the control port.
+ */
+export function execute(world: World, session: Session, request: FastifyRequest<{ Body: Execution }>) {
+  const { code, inputParameters = [], outputParameters = [] } = request.body;
+  const inputs = inputParameters.map(({ name, value = null }) => [name, { value }]);
+  const objects: Session["objects"] = { ...session.objects, ...Object.fromEntries(inputs) };
+
+  const registered = world.responses.find("mlserver_session_execute", pathOf(request));
+  const { status = 200, body } = registered ?? { body: {} };
+  const computed = registered ? success : fromWorkspace(objects, outputParameters);
+  const reply = status < 300 ? { ...computed, ...(body as Partial<typeof success>) } : body;
+  const { consoleOutput = "" } = reply as { consoleOutput?: string };
+  return {
+    status,
+    body: reply,
+    session: { ...session, objects, history: [...session.history, code], consoleOutput },
+  };
+}
+
+function fromWorkspace(objects: Session["objects"], names: string[]): typeof success {
+  const outputs = names.map((name) => ({ name, ...objects[name] }));
+  const missing = outputs.find((output) => !("value" in output));
+  if (!missing) return { ...success, outputParameters: outputs as NamedValue[] };
+  const errorMessage = `object '${missing.name}' not found (no response is registered for this execution)`;
+  return { ...success, success: false, errorMessage };
+}

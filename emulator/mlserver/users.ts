@@ -1,0 +1,16 @@
+/** Somebody who can log in. */
+export interface User {
+  name: string;
+  password: string;
+  admin: boolean;
+}
+
+/** The user of the connection line. */
+export const deployUser: User = { name: "deployruser", password: "Deployr-Passw0rd-1", admin: false };
+/** Owns nothing at the start: for what only the owner may do. */
+export const otherUser: User = { name: "sean", password: "Sean-Passw0rd-2", admin: false };
+/** May change the compute nodes. */
+export const adminUser: User = { name: "admin", password: "Admin-Passw0rd-3", admin: true };
+
+/** All users by name. */
+export const users = new Map([deployUser, otherUser, adminUser].map((user) => [user.name, user]));

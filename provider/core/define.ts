@@ -1,0 +1,193 @@
+import type { z } from "zod";
+import type { Settings, SettingValues } from "./config";
+import type { AnyObject } from "./fields";
+import type { Json } from "./values";
+
+/** A platform: what it is configured with, and how a connection to it is made. */
+export interface Platform<S extends Settings = Settings, C = unknown> {
+  name: string;
+  settings: S;
+  /** Makes a connection. Sends nothing yet. */
+  connect(values: SettingValues<S>): C;
+  /** Called once when the provider stops: revoke tokens, close sockets. */
+  close?(client: C): Promise<void>;
+}
+
+/** What an operation runs with. */
+export interface Operation<C> {
+  client: C;
+  /** Aborts reading and waiting; a change that was sent is always waited for. */
+  signal: AbortSignal;
+  /** Shows one line of progress to the user. */
+  progress(text: string): void;
+}
+
+/** `creating` until the engine has recorded the object; from then on `made`, and never adopted again. */
+export type Phase = "creating" | "made";
+
+export interface Mark {
+  owner: string;
+  phase: Phase;
+}
+
+/** What the platform has under an id. */
+export interface Observed {
+  /** In the shape of the inputs. */
+  inputs: Json;
+  outputs: Json;
+  status: Status;
+  /** The platform's own words on a change that it took back. */
+  note?: string | undefined;
+  mark?: Mark | undefined;
+}
+
+export type Status =
+  | { kind: "ready" }
+  /** @param progress the platform's words for what it is doing */
+  | { kind: "pending"; progress: string; retryAfter?: number | undefined }
+  | { kind: "failed"; reason: string };
+
+export interface Found {
+  id: string;
+  /** Whose it is; undefined when it carries no mark. */
+  owner: string | undefined;
+  phase?: Phase | undefined;
+}
+
+export type CreateRequest<I, C> = Operation<C> & { inputs: I; owner: string };
+export type FindRequest<I, C> = CreateRequest<I, C> & {
+  /** Ids that the engine's state holds for this resource: never to be taken for a new one. */
+  standing: ReadonlySet<string>;
+  /** Whether an answer may be up to 30 s old. After a lost reply it must not. */
+  fresh: boolean;
+};
+export type ReadRequest<C> = Operation<C> & {
+  id: string;
+  /** The last known state, and while it is made or changed what is asked for; empty on import. */
+  state: Json;
+};
+export type UpdateRequest<I, C> = Operation<C> & {
+  id: string;
+  inputs: I;
+  state: Json;
+  observed: Observed;
+  /** Top-level names of the inputs that differ from what is there. */
+  changed: ReadonlySet<string>;
+};
+export type DeleteRequest<C> = Operation<C> & { id: string; state: Json };
+
+/** How an object that an earlier, interrupted create made is found again. */
+export type Identity<I, C> =
+  /** One object can hold a name. Where no mark can be stored, `owner` is answered for exactly our content. */
+  | {
+      kind: "key";
+      /** The inputs that are the name: while they stay, a replacement must delete first. */
+      fields: readonly string[];
+      find(request: FindRequest<I, C>): Promise<Found[]>;
+    }
+  /** A mark is written into the object by the request that makes it. */
+  | {
+      kind: "mark";
+      find(request: FindRequest<I, C>): Promise<Found[]>;
+      /** Tells the platform that the engine has recorded the object. */
+      settle(request: Operation<C> & { id: string; mark: Mark }): Promise<void>;
+    };
+
+/** A condition over several fields. Not asked while one of them is unknown or wrong by itself. */
+export interface Rule {
+  fields: readonly string[];
+  /** The problem, as a sentence; undefined when there is none. */
+  problem(inputs: Json): string | undefined;
+}
+
+export interface ListRequest<Q, C> extends Operation<C> {
+  query: Q;
+}
+
+export interface ResourceDefinition<
+  I extends AnyObject = AnyObject,
+  O extends AnyObject = AnyObject,
+  Q extends AnyObject = AnyObject,
+  C = unknown,
+> {
+  kind: "resource";
+  /** Module and class: `watsonx:Model`. */
+  token: string;
+  doc: string;
+  /** The document that it was written from. */
+  source: string;
+  // biome-ignore lint/suspicious/noExplicitAny: a platform's settings matter only to itself
+  platform: Platform<any, C>;
+  inputs: I;
+  outputs: O;
+  rules?: readonly Rule[];
+  /** The id and the inputs that it consists of. */
+  id: { form: string; parse(id: string): Json | undefined };
+  /** Derives the computed inputs from local files. Throws MlopsError with `path` in front of its message. */
+  prepare?(inputs: z.infer<I>): Promise<Json> | Json;
+  /** Outputs that are known before the object exists. */
+  known?(inputs: Json): Json;
+  identity: Identity<z.infer<I>, C>;
+  /** Sends the request that makes the object, its mark in it; answers the id as soon as the platform gave it. */
+  create(request: CreateRequest<z.infer<I>, C>): Promise<string>;
+  /** Completes what create began: idempotent, and run again for an object found half made. */
+  complete?(request: CreateRequest<z.infer<I>, C> & { id: string }): Promise<void>;
+  /** The only function that speaks about existence: undefined on the platform's own not-found alone. */
+  read(request: ReadRequest<C>): Promise<Observed | undefined>;
+  update?(request: UpdateRequest<z.infer<I>, C>): Promise<void>;
+  /** "kept" when the platform keeps the object (a finished run): nothing to wait for. */
+  delete(request: DeleteRequest<C>): Promise<"deleted" | "kept">;
+  /** Whether the object's failure is final: nothing but a replacement helps. */
+  failureIsFinal?: boolean;
+  list?: {
+    inputs: Q;
+    each(request: ListRequest<z.infer<Q>, C>): AsyncIterable<{ id: string; name: string }>;
+  };
+  /** Seconds that an operation may take unless `customTimeouts` says otherwise. */
+  timeouts?: Partial<Timeouts>;
+}
+
+export interface Timeouts {
+  create: number;
+  update: number;
+  delete: number;
+}
+
+export interface FunctionDefinition<
+  I extends AnyObject = AnyObject,
+  O extends AnyObject = AnyObject,
+  C = unknown,
+> {
+  kind: "function";
+  /** Module and name: `watsonx:getModel`. */
+  token: string;
+  doc: string;
+  source: string;
+  // biome-ignore lint/suspicious/noExplicitAny: a platform's settings matter only to itself
+  platform: Platform<any, C>;
+  inputs: I;
+  outputs: O;
+  rules?: readonly Rule[];
+  invoke(request: Operation<C> & { inputs: z.infer<I> }): Promise<z.infer<O>>;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: the lists hold definitions of every type
+export type AnyResource = ResourceDefinition<any, any, any, any>;
+// biome-ignore lint/suspicious/noExplicitAny: the lists hold definitions of every type
+export type AnyFunction = FunctionDefinition<any, any, any>;
+
+export function definePlatform<S extends Settings, C>(platform: Platform<S, C>): Platform<S, C> {
+  return platform;
+}
+
+export function defineResource<I extends AnyObject, O extends AnyObject, Q extends AnyObject, C>(
+  definition: Omit<ResourceDefinition<I, O, Q, C>, "kind">,
+): ResourceDefinition<I, O, Q, C> {
+  return { kind: "resource", ...definition };
+}
+
+export function defineFunction<I extends AnyObject, O extends AnyObject, C>(
+  definition: Omit<FunctionDefinition<I, O, C>, "kind">,
+): FunctionDefinition<I, O, C> {
+  return { kind: "function", ...definition };
+}

@@ -1,0 +1,142 @@
+import { z } from "zod";
+import type { Json } from "./values";
+
+/** Compares a program's value with the platform's: true when both mean the same. */
+export type Equality = (program: unknown, platform: unknown) => boolean;
+
+/** What the platform's document says of a field, beyond its type. Everything about diffs follows from it. */
+export interface Facets {
+  /** What it is, its unit, limits and default. */
+  doc: string;
+  /** Why a change needs a new object. Absent: the field can be changed in place. */
+  replaces?: string;
+  /** Encrypted in the state, never printed. */
+  secret?: boolean;
+  /** The platform never gives it back (or not in this form): compared with the last program only. */
+  writeOnly?: boolean;
+  /** Absent in the program means: whatever the platform chooses. */
+  serverDefault?: boolean;
+  /** Absent in the program means: the value of this configuration key… */
+  fromConfig?: string;
+  /** …but not where this other field is given. */
+  unless?: string;
+  /** Absent in the program means: the resource's own name, made valid by this rule. */
+  autoName?: NameRule;
+  /** When two different texts mean the same. Default: equal values. */
+  equal?: Equality;
+  /** Computed by check from local files; not part of the program's arguments. */
+  computed?: boolean;
+  /** An output that changes by itself: a refresh alone never reports it. */
+  volatile?: boolean;
+  /** An output that the platform may answer differently after a change of these inputs. */
+  changesWith?: readonly string[];
+  /** What a text must look like, in words, for the message when `pattern` does not match. */
+  form?: string;
+}
+
+export interface NameRule {
+  /** Characters that the platform does not take; each run becomes one `separator`. */
+  invalid: RegExp;
+  separator: string;
+  maxLength: number;
+  lowerCase?: boolean;
+}
+
+export type AnyObject = z.ZodObject<z.core.$ZodShape>;
+
+const facetRegistry = new WeakMap<z.core.$ZodType, Facets>();
+const typeRegistry = new WeakMap<z.core.$ZodType, { name: string; doc: string }>();
+const none: Facets = { doc: "" };
+
+/** Gives a schema its facets. The schema is copied, so that one type can serve several fields. */
+export function field<S extends z.ZodType>(schema: S, facets: Facets): S {
+  const own = schema.clone() as S;
+  facetRegistry.set(own, facets);
+  return own;
+}
+
+/** Names an object type: it becomes an interface and a schema type of that name. */
+export function type<S extends z.core.$ZodShape>(name: string, doc: string, shape: S) {
+  const object = z.strictObject(shape);
+  typeRegistry.set(object, { name, doc });
+  return object;
+}
+
+export function facetsOf(schema: z.core.$ZodType): Facets {
+  return facetRegistry.get(schema) ?? none;
+}
+
+export function typeNameOf(schema: z.core.$ZodType): { name: string; doc: string } | undefined {
+  return typeRegistry.get(schema);
+}
+
+/** The schema under `optional`, `nullable` and `default`. */
+export function bare(schema: z.core.$ZodType): z.core.$ZodType {
+  return schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodNullable
+    ? bare(schema.unwrap())
+    : schema;
+}
+
+export function defaultOf(schema: z.core.$ZodType): unknown {
+  if (schema instanceof z.ZodDefault) return schema.def.defaultValue;
+  return schema instanceof z.ZodOptional ? defaultOf(schema.unwrap()) : undefined;
+}
+
+export function isRequired(schema: z.core.$ZodType): boolean {
+  return !(schema instanceof z.ZodOptional || schema instanceof z.ZodDefault);
+}
+
+/** The fields of an object schema, with their schemas. */
+export function fieldsOf(schema: z.core.$ZodType): [string, z.core.$ZodType][] {
+  const object = bare(schema);
+  return object instanceof z.ZodObject ? Object.entries(object.shape) : [];
+}
+
+/** The schema of one part of a value: a field, an element, an entry. */
+export function partOf(schema: z.core.$ZodType, key: string | number): z.core.$ZodType | undefined {
+  const container = bare(schema);
+  if (container instanceof z.ZodObject) return (container.shape as Record<string, z.core.$ZodType>)[key];
+  if (container instanceof z.ZodArray) return container.element;
+  if (container instanceof z.ZodRecord) return container.valueType;
+  return undefined;
+}
+
+/** The names of the top-level fields that a facet holds for, at any depth below them. */
+export function fieldsWith(schema: AnyObject, holds: (facets: Facets) => unknown): Set<string> {
+  const anywhere = (part: z.core.$ZodType): boolean => {
+    if (holds(facetsOf(part))) return true;
+    const container = bare(part);
+    if (container instanceof z.ZodArray) return anywhere(container.element);
+    if (container instanceof z.ZodRecord) return anywhere(container.valueType);
+    return fieldsOf(container).some(([, child]) => anywhere(child));
+  };
+  return new Set(
+    fieldsOf(schema)
+      .filter(([, part]) => anywhere(part))
+      .map(([name]) => name),
+  );
+}
+
+/** The logical name, made valid for the platform: no random suffix, so that a program always means one object. */
+export function validName(logical: string, { invalid, separator, maxLength, lowerCase }: NameRule): string {
+  const cased = lowerCase ? logical.toLowerCase() : logical;
+  const name = cased.replace(new RegExp(`(?:${invalid.source})+`, "g"), separator).slice(0, maxLength);
+  return separator === "" ? name : trim(name, separator);
+}
+
+function trim(text: string, separator: string): string {
+  let start = 0;
+  let end = text.length;
+  while (text.startsWith(separator, start)) start += separator.length;
+  while (end > start && text.slice(0, end).endsWith(separator)) end -= separator.length;
+  return text.slice(start, end);
+}
+
+/** Only the fields that a schema has. */
+export function pick(schema: AnyObject, value: Json): Json {
+  return Object.fromEntries(
+    fieldsOf(schema)
+      .map(([name]) => [name, value[name]] as const)
+      .filter(([, part]) => part !== undefined),
+  );
+}

@@ -1,0 +1,320 @@
+import { type Clock, systemClock } from "./clock";
+import { type Difference, differences, importable, reconcile } from "./diff";
+import type { AnyResource, Found, Observed, Operation, Timeouts } from "./define";
+import { asMlopsError, isKind, MlopsError, NotReady } from "./errors";
+import { facetsOf, fieldsOf } from "./fields";
+import { type Settled, settle } from "./settle";
+import { formatPath, type Json, same } from "./values";
+
+const defaultTimeouts: Timeouts = { create: 1800, update: 1800, delete: 1800 };
+
+export interface Request extends Operation<unknown> {
+  /** Hash of who declares the object: the same in both hosts. */
+  owner: string;
+  /** Seconds; absent or 0 means the definition's own. */
+  timeout?: number | undefined;
+}
+
+export interface Made {
+  id: string;
+  state: Json;
+}
+
+/** The life of every resource: observe, ensure, sync, settle. One for each provider process. */
+export class Lifecycle {
+  /** Ids that the engine's state holds, by owner: told by diff, and never to be adopted by a replacement. */
+  private readonly standing = new Map<string, Set<string>>();
+  /** Ids that this process took over: the engine may still ask to delete what it believes to be an older object. */
+  private readonly adopted = new Set<string>();
+  private readonly unsettled = new Set<Promise<void>>();
+
+  constructor(
+    private readonly clock: Clock = systemClock,
+    private readonly warn: (text: string) => void = () => {},
+  ) {}
+
+  /** The engine holds this id for this owner. */
+  stands(owner: string, id: string): void {
+    const ids = this.standing.get(owner) ?? new Set();
+    this.standing.set(owner, ids.add(id));
+  }
+
+  async create(definition: AnyResource, inputs: Json, request: Request): Promise<Made> {
+    const find = (fresh: boolean) => this.find(definition, inputs, request, fresh);
+    let id = await find(false);
+    let made = false;
+    if (id === undefined) {
+      try {
+        id = await definition.create({ ...request, inputs });
+        made = true;
+      } catch (error) {
+        // The request may have worked although no answer came: look before anything is sent again.
+        if (!isKind(error, "lost")) throw error;
+        id = await find(true);
+        if (id === undefined) throw error;
+      }
+    }
+    if (!made) this.adopted.add(id);
+    return this.finish(definition, id, inputs, {}, request, "create");
+  }
+
+  private async find(
+    definition: AnyResource,
+    inputs: Json,
+    request: Request,
+    fresh: boolean,
+  ): Promise<string | undefined> {
+    const standing = this.standing.get(request.owner) ?? new Set<string>();
+    const { identity } = definition;
+    const found: Found[] = await identity.find({ ...request, inputs, standing, fresh });
+    if (identity.kind === "mark")
+      return found.find(
+        ({ id, owner, phase }) => owner === request.owner && phase === "creating" && !standing.has(id),
+      )?.id;
+    const [holder] = found;
+    if (holder === undefined) return undefined;
+    if (standing.has(holder.id))
+      throw new MlopsError({
+        kind: "conflict",
+        message: `${definition.token} ${holder.id} must be deleted before its replacement can take its name`,
+        next: "set the resource option deleteBeforeReplace: true",
+      });
+    if (holder.owner === request.owner) return holder.id;
+    throw new MlopsError({
+      kind: "conflict",
+      message: `${definition.token} ${holder.id} exists already and was not made by this resource; it is left as it is`,
+      next: `choose another name, or take it over: pulumi import mlops:${definition.token} <name> '${holder.id}', or the resource option import`,
+    });
+  }
+
+  /** From here on the object exists: every failure carries its id and what is known of it. */
+  private async finish(
+    definition: AnyResource,
+    id: string,
+    inputs: Json,
+    state: Json,
+    request: Request,
+    operation: "create" | "update",
+  ): Promise<Made> {
+    const asked = { ...state, ...inputs };
+    let settled: Settled = { observed: undefined, status: { kind: "pending", progress: "" } };
+    try {
+      await definition.complete?.({ ...request, inputs, id });
+      settled = await this.settle(definition, id, asked, request, operation);
+      // What the platform takes only once the object stands (a scale), or what an interrupted create left open.
+      const open = operation === "create" ? this.open(definition, inputs, settled) : [];
+      if (open.length > 0 && settled.observed) {
+        const { observed } = settled;
+        await definition.update?.({ ...request, id, inputs, state: asked, observed, changed: names(open) });
+        settled = await this.settle(definition, id, asked, request, operation);
+      }
+      this.verify(definition, id, inputs, settled);
+      return { id, state: stateOf(definition, inputs, settled.observed) };
+    } catch (error) {
+      const { facts } = asMlopsError(error);
+      throw new NotReady(id, stateOf(definition, inputs, settled.observed), facts);
+    }
+  }
+
+  private open(definition: AnyResource, inputs: Json, { observed, status }: Settled): Difference[] {
+    if (!observed || status.kind !== "ready" || !definition.update) return [];
+    const changed = this.changes(definition, observed.inputs, inputs, false);
+    return changed.some(({ replaces }) => replaces) ? [] : changed;
+  }
+
+  private settle(
+    definition: AnyResource,
+    id: string,
+    state: Json,
+    request: Request,
+    operation: keyof Timeouts,
+  ): Promise<Settled> {
+    return settle(() => definition.read({ ...request, id, state }), {
+      clock: this.clock,
+      signal: request.signal,
+      progress: request.progress,
+      timeout: request.timeout || (definition.timeouts?.[operation] ?? defaultTimeouts[operation]),
+      what: `${definition.token} ${id}`,
+    });
+  }
+
+  private verify(definition: AnyResource, id: string, inputs: Json, { observed, status }: Settled): void {
+    if (status.kind === "stopped") throw status.error;
+    if (status.kind === "failed")
+      throw new MlopsError({
+        kind: "failed",
+        message: `${definition.token} ${id} failed: ${status.reason}`,
+        next: definition.failureIsFinal
+          ? "change what it is made of, or start it anew with pulumi up --replace <urn>; unchanged, it is never started twice"
+          : "mend the cause and run pulumi up again; pulumi destroy cleans up",
+      });
+    const left = this.changes(definition, observed?.inputs ?? {}, inputs, false);
+    if (left.length > 0)
+      throw new MlopsError({
+        kind: "reverted",
+        message: `${definition.token} ${id}: the platform accepted the change, but afterwards ${left.map(({ path }) => formatPath(path)).join(", ")} is not what was asked for${observed?.note ? `: ${observed.note}` : ""}`,
+        next: "pulumi refresh shows what the platform has; run pulumi up to try again",
+      });
+  }
+
+  /** The refreshed state and inputs; undefined when the platform says that the object is gone. */
+  async read(
+    definition: AnyResource,
+    id: string,
+    known: { inputs: Json | undefined; state: Json },
+    request: Request,
+  ): Promise<(Made & { inputs: Json }) | undefined> {
+    const observed = await definition.read({ ...request, id, state: known.state });
+    if (!observed) return undefined;
+    const imported = known.inputs === undefined;
+    const inputs = known.inputs ?? importable(definition.inputs, observed.inputs);
+    const state = stateOf(definition, inputs, observed);
+    return {
+      id,
+      state: imported ? state : calm(definition, known.state, state),
+      inputs: imported ? inputs : reconcile(definition.inputs, inputs, observed.inputs, false),
+    };
+  }
+
+  /** Takes an existing object over as it is; refuses when the program says something else. */
+  async adopt(definition: AnyResource, id: string, inputs: Json, request: Request): Promise<Made> {
+    const observed = await definition.read({ ...request, id, state: {} });
+    if (!observed)
+      throw new MlopsError({
+        kind: "notFound",
+        message: `There is no ${definition.token} with the id ${id} to import`,
+        next: `check the id; its form is ${definition.id.form}`,
+      });
+    const differing = this.changes(definition, observed.inputs, inputs, false);
+    if (differing.length > 0)
+      throw new MlopsError({
+        kind: "conflict",
+        message: `${definition.token} ${id} cannot be imported: the program says something else than the platform has for ${differing.map(({ path }) => formatPath(path)).join(", ")}`,
+        next: "make the program say what the platform has, import, then change it",
+      });
+    return { id, state: stateOf(definition, inputs, observed) };
+  }
+
+  /** Where program and state differ. */
+  diff(definition: AnyResource, state: Json, inputs: Json): Difference[] {
+    return this.changes(definition, state, inputs, true);
+  }
+
+  private changes(definition: AnyResource, present: Json, inputs: Json, writeOnly: boolean): Difference[] {
+    return differences(definition.inputs, present, inputs, { writeOnly });
+  }
+
+  async update(
+    definition: AnyResource,
+    id: string,
+    state: Json,
+    inputs: Json,
+    request: Request,
+  ): Promise<Made> {
+    let observed = await definition.read({ ...request, id, state });
+    if (!observed)
+      throw new MlopsError({
+        kind: "notFound",
+        message: `${definition.token} ${id} was deleted outside of this program`,
+        next: "run pulumi refresh, then pulumi up: it is made again",
+      });
+    // What is still on its way may not be changed by most platforms: let it arrive first.
+    if (observed.status.kind === "pending")
+      observed = (await this.settle(definition, id, state, request, "update")).observed ?? observed;
+    const changed = [
+      ...this.changes(definition, observed.inputs, inputs, false),
+      ...this.diff(definition, state, inputs).filter(({ path }) => isWriteOnly(definition, path[0] as string)),
+    ];
+    const replacing = changed.filter(({ replaces }) => replaces);
+    if (replacing.length > 0)
+      throw new MlopsError({
+        kind: "conflict",
+        message: `${definition.token} ${id} was changed outside in ${replacing.map(({ path }) => formatPath(path)).join(", ")}, which only a replacement can put back`,
+        next: "run pulumi refresh, then pulumi up: the preview shows the replacement",
+      });
+    if (changed.length > 0) {
+      if (!definition.update)
+        throw new MlopsError({ kind: "unsupported", message: `${definition.token} cannot be changed` });
+      await definition.update({ ...request, id, inputs, state, observed, changed: names(changed) });
+    }
+    return this.finish(definition, id, inputs, state, request, "update");
+  }
+
+  async delete(definition: AnyResource, id: string, state: Json, request: Request): Promise<void> {
+    if (this.adopted.has(id)) {
+      this.warn(
+        `${definition.token} ${id} was taken over by its own replacement in this update; it is kept, not deleted`,
+      );
+      return;
+    }
+    let outcome: "deleted" | "kept";
+    try {
+      outcome = await definition.delete({ ...request, id, state });
+    } catch (error) {
+      if (isKind(error, "notFound")) return;
+      throw error;
+    }
+    if (outcome === "kept") return;
+    const { status, observed } = await settle(
+      async () => {
+        const there = await definition.read({ ...request, id, state });
+        return there
+          ? { ...there, status: { kind: "pending", progress: "being deleted" } }
+          : { inputs: {}, outputs: {}, status: { kind: "ready" } };
+      },
+      {
+        clock: this.clock,
+        signal: request.signal,
+        progress: request.progress,
+        timeout: request.timeout || (definition.timeouts?.delete ?? defaultTimeouts.delete),
+        what: `${definition.token} ${id}`,
+      },
+    );
+    if (status.kind === "stopped" && observed) throw status.error;
+  }
+
+  /** To be called once the engine has the answer of a create: from now on the object is no half-made one. */
+  recorded(definition: AnyResource, id: string, request: Request): void {
+    const { identity } = definition;
+    if (identity.kind !== "mark") return;
+    const settled = identity
+      .settle({ ...request, id, mark: { owner: request.owner, phase: "made" } })
+      .catch((error) => this.warn(`${definition.token} ${id}: ${asMlopsError(error).message}`))
+      .finally(() => this.unsettled.delete(settled));
+    this.unsettled.add(settled);
+  }
+
+  /** Resolves when nothing is left to be told to a platform. */
+  async idle(): Promise<void> {
+    await Promise.allSettled([...this.unsettled]);
+  }
+}
+
+function names(changed: readonly Difference[]): Set<string> {
+  return new Set(changed.map(({ path }) => String(path[0])));
+}
+
+function isWriteOnly(definition: AnyResource, name: string): boolean {
+  const part = fieldsOf(definition.inputs).find(([field]) => field === name)?.[1];
+  return part !== undefined && facetsOf(part).writeOnly === true;
+}
+
+/** What the engine keeps: the inputs, in the program's words where they mean the same, and the outputs. */
+function stateOf(definition: AnyResource, inputs: Json, observed: Observed | undefined): Json {
+  return observed
+    ? { ...reconcile(definition.inputs, inputs, observed.inputs, true), ...observed.outputs }
+    : { ...inputs, ...definition.known?.(inputs) };
+}
+
+/** Outputs that change by themselves keep their old value while nothing else has changed. */
+function calm(definition: AnyResource, before: Json, after: Json): Json {
+  const moving = new Set(
+    fieldsOf(definition.outputs)
+      .filter(([, part]) => facetsOf(part).volatile)
+      .map(([name]) => name),
+  );
+  const steady = Object.keys(after).every((key) => moving.has(key) || same(before[key], after[key]));
+  if (!steady) return after;
+  const kept = Object.entries(after).map(([key, value]) => [key, moving.has(key) ? before[key] : value]);
+  return Object.fromEntries(kept.filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,32 @@
+// Generated from the definitions by npm run generate. Do not edit.
+import * as pulumi from "@pulumi/pulumi";
+
+/** Connections of a provider of its own. What is left out comes from the environment. */
+export interface ProviderArgs {
+  /** Region of watsonx.ai Runtime: us-south (Dallas), eu-gb (London), eu-de (Frankfurt), jp-tok (Tokyo) or au-syd (Sydney). Default: us-south. Environment: WATSONX_REGION. */
+  watsonxRegion?: pulumi.Input<"us-south" | "eu-gb" | "eu-de" | "jp-tok" | "au-syd">;
+  /** Address of watsonx.ai Runtime, where it is not the region's public one. Environment: WATSONX_URL. */
+  watsonxUrl?: pulumi.Input<string>;
+  /** Address of IBM Cloud IAM, which issues the access tokens. Default: https://iam.cloud.ibm.com. Environment: WATSONX_IAM_URL. */
+  watsonxIamUrl?: pulumi.Input<string>;
+  /** IBM Cloud API key. Must be set as a secret. Environment: WATSONX_APIKEY, IBMCLOUD_API_KEY. */
+  watsonxApiKey?: pulumi.Input<string>;
+  /** Version date of the API, YYYY-MM-DD. Default: 2024-10-17. Environment: WATSONX_VERSION. */
+  watsonxVersion?: pulumi.Input<string>;
+  /** Deployment space of resources that name none. Environment: WATSONX_SPACE_ID. */
+  watsonxSpaceId?: pulumi.Input<string>;
+}
+
+const secrets: readonly (keyof ProviderArgs)[] = ["watsonxApiKey"];
+
+/**
+ * An explicit provider: resources that it is given to, or that inherit it, use its connections and run in the plugin.
+ */
+export class Provider extends pulumi.ProviderResource {
+  constructor(name: string, args: ProviderArgs = {}, opts: pulumi.ResourceOptions = {}) {
+    const inputs: Record<string, pulumi.Input<unknown>> = {};
+    for (const [key, value] of Object.entries(args))
+      inputs[key] = secrets.includes(key as keyof ProviderArgs) ? pulumi.secret(value) : value;
+    super("mlops", name, inputs, opts);
+  }
+}

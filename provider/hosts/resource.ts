@@ -1,0 +1,163 @@
+/** The program's side: which host runs a resource or function, and how it is registered there. */
+import * as pulumi from "@pulumi/pulumi";
+import { check } from "../core/check";
+import { inClear } from "../core/config";
+import { asMlopsError } from "../core/errors";
+import { fieldsOf, fieldsWith } from "../core/fields";
+import type { Json } from "../core/values";
+import { settings } from "../generated/registry";
+import { redact } from "../http/redact";
+import { requirePlugin } from "./locate";
+import { type Hidden, hiddenKey, loaderOf, ownerOf, providerKey } from "./protocol";
+import { functionOf, resourceOf, Session } from "./session";
+
+/** What the SDK has at run time, but hides from its types. */
+interface Internal {
+  getPackage(): string;
+  isConfigSecret(key: string): boolean;
+}
+
+const pluginType = (token: string) => `mlops:${token}`;
+const dynamicType = (token: string) => `pulumi-nodejs:dynamic/${token}`;
+
+/** Base of all resources of this package. It registers them with the host that the stack has chosen. */
+export abstract class MlopsResource extends pulumi.CustomResource {
+  /** @internal */
+  constructor(token: string, name: string, args: object | undefined, opts: pulumi.CustomResourceOptions = {}) {
+    const definition = resourceOf(token);
+    const plugin = inPlugin(token, opts);
+    const props: Record<string, unknown> = {};
+    for (const [key] of [...fieldsOf(definition.inputs), ...fieldsOf(definition.outputs)]) props[key] = undefined;
+    const given = { ...args } as Record<string, unknown>;
+    Object.assign(props, given);
+    const secretInputs = fieldsWith(definition.inputs, ({ secret }) => secret);
+    for (const key of secretInputs) if (given[key] !== undefined) props[key] = pulumi.secret(given[key]);
+    const options: pulumi.CustomResourceOptions = {
+      ...opts,
+      aliases: [...(opts.aliases ?? []), { type: plugin ? dynamicType(token) : pluginType(token) }],
+      additionalSecretOutputs: [
+        ...(opts.additionalSecretOutputs ?? []),
+        ...secretInputs,
+        ...fieldsWith(definition.outputs, ({ secret }) => secret),
+      ],
+    };
+    // A forced replacement asks no diff: only the option makes it delete first, so that the name is free.
+    if (definition.identity.kind === "key") options.deleteBeforeReplace = true;
+    if (!plugin) {
+      refuseClearCredentials();
+      props[providerKey] = loaderOf(token);
+      if (options.id === undefined) props[hiddenKey] = hiddenInput(token, name, given, opts);
+      // Read gets no inputs on import, so a dynamic provider cannot import: the first create takes the object over.
+      delete options.import;
+    }
+    super(plugin ? pluginType(token) : dynamicType(token), name, props, options);
+  }
+}
+
+/** Whether the plugin runs it: a provider was given or inherited, or the stack says so. */
+function inPlugin(token: string, opts: pulumi.CustomResourceOptions | pulumi.InvokeOptions): boolean {
+  const type = pluginType(token);
+  const reachable = opts.provider ?? opts.parent?.getProvider(type);
+  if (reachable && (reachable as unknown as Internal).getPackage() === "mlops") return true;
+  const host = new pulumi.Config("mlops").get("host") ?? "dynamic";
+  if (host !== "dynamic" && host !== "plugin")
+    throw new pulumi.RunError(`mlops:host must be dynamic or plugin. Set it: pulumi config set mlops:host plugin`);
+  if (host === "plugin") requirePlugin();
+  return host === "plugin";
+}
+
+function hiddenInput(
+  token: string,
+  name: string,
+  args: Record<string, unknown>,
+  opts: pulumi.CustomResourceOptions,
+): pulumi.Input<Record<string, unknown>> {
+  // Promises, not outputs: the hidden input must not make the resource depend on what it describes.
+  const owner = plain(pulumi.createUrn(name, pluginType(token), opts.parent)).then(ownerOf);
+  const adopt = opts.import === undefined ? undefined : plain(pulumi.output(opts.import));
+  const secrets = Promise.all(
+    Object.entries(args).map(async ([key, value]) => ((await pulumi.isSecret(pulumi.output(value))) ? [key] : [])),
+  ).then((names) => names.flat());
+  const timeouts = opts.customTimeouts && seconds(opts.customTimeouts);
+  return {
+    name,
+    owner,
+    ...(timeouts && { timeouts }),
+    ...(adopt && { adopt }),
+    secrets: secrets.then((names) => (names.length > 0 ? names : undefined)),
+  };
+}
+
+function plain<T>(output: pulumi.Output<T>): Promise<T> {
+  return new Promise((resolve) => {
+    output.apply(resolve);
+  });
+}
+
+const units: Record<string, number> = { s: 1, m: 60, h: 3600 };
+
+/** Go durations, as `customTimeouts` takes them, in seconds. */
+function seconds(timeouts: pulumi.CustomTimeouts): Hidden["timeouts"] {
+  const parse = (text: string) =>
+    [...text.matchAll(/(\d+(?:\.\d+)?)(h|m|s)/g)].reduce(
+      (sum, [, amount, unit]) => sum + Number(amount) * (units[unit as string] as number),
+      0,
+    );
+  return Object.fromEntries(
+    Object.entries(timeouts)
+      .filter(([, text]) => text)
+      .map(([operation, text]) => [operation, parse(String(text))]),
+  );
+}
+
+/** The dynamic host cannot see how its configuration was set: the program can. */
+function refuseClearCredentials(): void {
+  const config = new pulumi.Config("mlops");
+  for (const [key, { secret }] of Object.entries(settings))
+    if (secret && config.get(key) !== undefined && !(pulumi.runtime as unknown as Internal).isConfigSecret(`mlops:${key}`))
+      throw new pulumi.RunError(inClear(key));
+}
+
+let local: Session | undefined;
+
+/** Calls a function through the plugin, or in this process. */
+export async function invoke<T>(token: string, args: object, opts: pulumi.InvokeOptions = {}): Promise<T> {
+  if (inPlugin(token, opts)) return pulumi.runtime.invoke(pluginType(token), args as pulumi.Inputs, opts) as Promise<T>;
+  refuseClearCredentials();
+  const definition = functionOf(token);
+  const config = new pulumi.Config("mlops");
+  local ??= new Session(
+    Object.fromEntries(Object.keys(settings).map((key) => [key, config.get(key)])),
+    (text) => void pulumi.log.warn(text),
+  );
+  const { inputs, failures } = await check(definition, args as Json, {
+    config: local.defaults(definition.platform),
+  });
+  if (failures.length > 0)
+    throw new pulumi.RunError(
+      `${pluginType(token)}: ${failures.map(({ path, reason }) => `${path} ${reason}`).join("; ")}`,
+    );
+  const client = local.client(definition.platform);
+  try {
+    return (await definition.invoke({ client, inputs, signal: local.signal, progress: () => {} })) as T;
+  } catch (error) {
+    throw new pulumi.RunError(redact(asMlopsError(error).message));
+  } finally {
+    // Nothing else tells a program's process that it may end.
+    idle();
+  }
+}
+
+let closing: NodeJS.Timeout | undefined;
+
+function idle(): void {
+  clearTimeout(closing);
+  closing = setTimeout(() => void local?.close(), 200);
+}
+
+/** The same for arguments that are outputs; secret results are secret. */
+export function invokeOutput<T>(token: string, args: object, opts: pulumi.InvokeOptions = {}): pulumi.Output<T> {
+  const declared = fieldsWith(functionOf(token).outputs, ({ secret }) => secret);
+  const result = pulumi.output(args).apply((known) => invoke<T>(token, known as object, opts));
+  return (declared.size > 0 ? pulumi.secret(result) : result) as pulumi.Output<T>;
+}

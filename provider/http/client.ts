@@ -1,0 +1,265 @@
+import { randomUUID } from "node:crypto";
+import * as http from "node:http";
+import * as https from "node:https";
+import type { Readable } from "node:stream";
+import axios, { type AxiosInstance, type AxiosResponse, isAxiosError } from "axios";
+import { type Clock, systemClock } from "../core/clock";
+import { type ErrorKind, MlopsError } from "../core/errors";
+import { redact } from "./redact";
+import type { TokenSource } from "./token";
+
+export interface HttpRequest {
+  method: "GET" | "PUT" | "POST" | "PATCH" | "DELETE";
+  /** Absolute, or relative to the connection's base URL. */
+  url: string;
+  query?: Record<string, string | number | boolean | undefined>;
+  headers?: Record<string, string>;
+  /** A JSON value. */
+  body?: unknown;
+  /** A body of another kind: opened anew for each attempt. */
+  stream?: () => { data: Readable | NodeJS.ReadableStream; length?: number | undefined; type: string };
+  /** "text" leaves the answer as it came. Default: JSON where it is JSON. */
+  answer?: "json" | "text";
+  signal?: AbortSignal;
+  /** Without a token: sign-in and discovery. */
+  anonymous?: boolean;
+  /** What the user can do about some errors, where the resource knows better than the platform. */
+  next?: Partial<Record<ErrorKind, string>>;
+}
+
+export interface HttpAnswer<T> {
+  status: number;
+  headers: Record<string, string | undefined>;
+  data: T;
+}
+
+export interface HttpOptions {
+  /** The platform, as messages call it. */
+  platform: string;
+  baseUrl: string;
+  token?: TokenSource;
+  /** The header that carries the id of a request, both ways. */
+  idHeader: string;
+  /** The platform's error body, understood. */
+  explain(body: unknown): { code?: string | undefined; message?: string | undefined };
+  /** What the user can do, by kind. */
+  next: Partial<Record<ErrorKind, string>>;
+  clock?: Clock;
+}
+
+const attempts = 6;
+const patienceMs = 120_000;
+const answerTimeoutMs = 120_000;
+const sockets = 32;
+const repeatable = new Set(["GET", "PUT", "DELETE"]);
+/** Failures before anything was sent. */
+const unsent = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "ENETUNREACH"]);
+
+/** One connection to a platform, shared by all resources that use the same credentials. */
+export class HttpClient {
+  private readonly axios: AxiosInstance;
+  private readonly agents: { httpAgent: http.Agent; httpsAgent: https.Agent };
+  private readonly clock: Clock;
+  /** Nothing is sent before this time: the platform asked everyone on this connection to wait. */
+  private heldUntil = 0;
+
+  constructor(private readonly options: HttpOptions) {
+    this.clock = options.clock ?? systemClock;
+    const agent = { keepAlive: true, maxSockets: sockets };
+    this.agents = { httpAgent: new http.Agent(agent), httpsAgent: new https.Agent(agent) };
+    this.axios = axios.create({
+      ...this.agents,
+      maxRedirects: 0,
+      maxBodyLength: Number.POSITIVE_INFINITY,
+      maxContentLength: Number.POSITIVE_INFINITY,
+      timeout: answerTimeoutMs,
+      proxy: false,
+      validateStatus: () => true,
+      transitional: { clarifyTimeoutError: true },
+    });
+  }
+
+  close(): void {
+    this.agents.httpAgent.destroy();
+    this.agents.httpsAgent.destroy();
+  }
+
+  async send<T = unknown>(request: HttpRequest): Promise<HttpAnswer<T>> {
+    const start = this.clock.now();
+    let renewed = false;
+    for (let attempt = 1; ; attempt++) {
+      if (request.signal?.aborted) throw this.cancelled(request);
+      await this.clock.sleep(this.heldUntil - this.clock.now(), request.signal);
+      const outcome = await this.attempt<T>(request);
+      if ("answer" in outcome) return outcome.answer;
+      const { error, failure } = outcome;
+      if (failure.status === 401 && this.options.token && !request.anonymous && !renewed) {
+        renewed = true;
+        await this.options.token.renew(failure.token);
+        continue;
+      }
+      const wait = failure.retryAfterMs ?? Math.random() * Math.min(20_000, 500 * 2 ** attempt);
+      if (failure.status === 429 && failure.retryAfterMs !== undefined)
+        this.heldUntil = Math.max(this.heldUntil, this.clock.now() + failure.retryAfterMs);
+      const spent = this.clock.now() - start + wait;
+      if (!failure.retry || attempt >= attempts || spent > patienceMs || request.signal?.aborted) throw error;
+      await this.clock.sleep(wait, request.signal);
+    }
+  }
+
+  private async attempt<T>(
+    request: HttpRequest,
+  ): Promise<{ answer: HttpAnswer<T> } | { error: MlopsError; failure: Failure }> {
+    const { token, idHeader } = this.options;
+    const bearer = token && !request.anonymous ? await token.get() : undefined;
+    const id = randomUUID();
+    const stream = request.stream?.();
+    const body = stream ? stream.data : request.body === undefined ? undefined : JSON.stringify(request.body);
+    let response: AxiosResponse<string>;
+    try {
+      response = await this.axios.request<string>({
+        method: request.method,
+        url: request.url,
+        ...(/^https?:/.test(request.url) ? {} : { baseURL: this.options.baseUrl }),
+        params: request.query ?? {},
+        data: body,
+        responseType: "text",
+        transformResponse: (text) => text,
+        ...(request.method === "GET" && request.signal && { signal: request.signal }),
+        headers: {
+          Accept: "application/json",
+          ...(bearer && { Authorization: `Bearer ${bearer}` }),
+          ...(stream ? { "Content-Type": stream.type } : body && { "Content-Type": "application/json" }),
+          ...(stream?.length !== undefined && { "Content-Length": String(stream.length) }),
+          [idHeader]: id,
+          ...request.headers,
+        },
+      });
+    } catch (error) {
+      return this.broken(request, id, error);
+    }
+    if (response.status >= 200 && response.status < 300) {
+      const data = request.answer === "text" ? response.data : parse(response.data);
+      if (data === broken) return this.broken(request, id, new Error("the answer was cut off"));
+      return {
+        answer: { status: response.status, headers: headersOf(response), data: data as T },
+      };
+    }
+    return this.refused(request, id, response, bearer);
+  }
+
+  /** No answer, or half of one: a change may have been made all the same. */
+  private broken(request: HttpRequest, id: string, error: unknown) {
+    const cause = error instanceof Error ? error : new Error(String(error));
+    const code = isAxiosError(error) ? error.code : undefined;
+    const safe = repeatable.has(request.method) || unsent.has(code ?? "");
+    const cancelled = code === "ERR_CANCELED";
+    const kind: ErrorKind = cancelled ? "cancelled" : safe ? "unavailable" : "lost";
+    const reason = redact(cause.message || code || "no answer");
+    const message =
+      kind === "lost"
+        ? `The connection to ${this.options.platform} broke before its answer came (${reason}): whether the change was made is unknown`
+        : kind === "cancelled"
+          ? `The request to ${this.options.platform} was cancelled`
+          : `${this.options.platform} cannot be reached (${reason})`;
+    return {
+      error: this.error(request, kind, { message, requestId: id }),
+      failure: { retry: safe && !cancelled },
+    };
+  }
+
+  private refused(request: HttpRequest, id: string, response: AxiosResponse<string>, token?: string) {
+    const { status } = response;
+    const headers = headersOf(response);
+    const said = this.options.explain(parse(response.data));
+    const throttled = status === 429;
+    const transient = throttled || status === 408 || status >= 500;
+    const kind = kindOf(status, transient && !throttled && !repeatable.has(request.method));
+    const error = this.error(request, kind, {
+      message: `${this.options.platform}: ${said.message ?? (http.STATUS_CODES[status] || "unexpected answer")}`,
+      status,
+      code: said.code,
+      requestId: headers[this.options.idHeader.toLowerCase()] ?? id,
+    });
+    const failure: Failure = {
+      retry: transient && (throttled || repeatable.has(request.method)),
+      status,
+      token,
+      retryAfterMs: retryAfter(headers, this.clock.now()),
+    };
+    return { error, failure };
+  }
+
+  private cancelled(request: HttpRequest): MlopsError {
+    const message = `The request to ${this.options.platform} was not sent: the update was cancelled`;
+    return new MlopsError({ kind: "cancelled", message, operation: request.method });
+  }
+
+  private error(
+    request: HttpRequest,
+    kind: ErrorKind,
+    facts: { message: string; status?: number; code?: string | undefined; requestId: string },
+  ): MlopsError {
+    return new MlopsError({
+      ...facts,
+      kind,
+      message: redact(facts.message),
+      operation: redact(`${request.method} ${bareUrl(request.url, this.options.baseUrl)}`),
+      next: request.next?.[kind] ?? this.options.next[kind] ?? advice[kind],
+    });
+  }
+}
+
+interface Failure {
+  retry: boolean;
+  status?: number;
+  token?: string | undefined;
+  retryAfterMs?: number | undefined;
+}
+
+const advice: Partial<Record<ErrorKind, string>> = {
+  unavailable: "check the URL and the network, then run pulumi up again: it carries on where it stopped",
+  lost: "run pulumi up again: it looks for what was made before it makes anything",
+  throttled: "run pulumi up again later, or with a lower --parallel",
+};
+
+function kindOf(status: number, lost: boolean): ErrorKind {
+  if (lost) return "lost";
+  if (status === 401) return "unauthorized";
+  if (status === 403) return "forbidden";
+  if (status === 404 || status === 410) return "notFound";
+  if (status === 409 || status === 412) return "conflict";
+  if (status === 429) return "throttled";
+  if (status === 408 || status >= 500) return "unavailable";
+  return "invalid";
+}
+
+const broken = Symbol("broken");
+
+function parse(text: unknown): unknown {
+  if (typeof text !== "string" || text === "") return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    // A body that was meant to be JSON and is not: cut off. Anything else is plain text.
+    return /^\s*[[{"]/.test(text) ? broken : text;
+  }
+}
+
+function headersOf(response: AxiosResponse): Record<string, string | undefined> {
+  return response.headers as Record<string, string | undefined>;
+}
+
+function retryAfter(headers: Record<string, string | undefined>, now: number): number | undefined {
+  const text = headers["retry-after"];
+  if (text === undefined) return undefined;
+  const seconds = Number(text);
+  const ms = Number.isNaN(seconds) ? Date.parse(text) - now : seconds * 1000;
+  return Number.isFinite(ms) ? Math.max(0, ms) : undefined;
+}
+
+/** Without its query, which may hold keys. */
+function bareUrl(url: string, base: string): string {
+  const whole = /^https?:/.test(url) ? url : base.replace(/\/$/, "") + url;
+  return whole.split("?")[0] as string;
+}

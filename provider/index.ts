@@ -1,0 +1,3 @@
+/** Machine learning platforms as Pulumi resources: one namespace for each platform. */
+export * as watsonx from "./generated/watsonx";
+export { Provider, type ProviderArgs } from "./generated/provider";

@@ -1,0 +1,103 @@
+import type { Mark, Operation, UpdateRequest } from "../core/define";
+import { type AnyObject, fieldsOf } from "../core/fields";
+import { isAbsent, type Json } from "../core/values";
+import { fromWire, snake, toWire } from "../core/wire";
+import { type Envelope, markOf, partsOf, scopeQuery, type WatsonxClient, withMark, withoutMark } from "./client";
+
+interface Kind {
+  path: string;
+  /** Form of the ids, for messages. */
+  form: string;
+  inputs: AnyObject;
+}
+
+/** The body that makes an object, with its mark. */
+export function bodyOf(kind: Kind, inputs: Json, owner: string): Json {
+  const { custom, ...wire } = toWire(kind.inputs, inputs) as Json;
+  return { ...wire, custom: withMark(custom, { owner, phase: "creating" }) };
+}
+
+/** The platform's object in the shape of the inputs: what is metadata there stands beside the rest here. */
+export function inputsOf(kind: Kind, { metadata, entity }: Envelope): Json {
+  const { name, description, tags, space_id, project_id } = metadata;
+  const custom = withoutMark(entity.custom ?? metadata.custom);
+  const wire = { ...entity, name, description, tags, space_id, project_id, custom };
+  return fromWire(kind.inputs, wire) as Json;
+}
+
+export function metadataOf({ metadata }: Envelope): Json {
+  return {
+    owner: metadata.owner,
+    createdAt: metadata.created_at,
+    modifiedAt: metadata.modified_at,
+    rev: metadata.rev,
+    parentId: metadata.parent_id,
+  };
+}
+
+export interface PatchOperation {
+  op: "add" | "replace" | "remove";
+  path: string;
+  value?: unknown;
+}
+
+/** The JSON Patch that makes the changed fields what the program says; each field as a whole, as the platform demands. */
+export function patchOf(
+  kind: Kind,
+  { inputs, observed, changed }: Pick<UpdateRequest<Json, unknown>, "inputs" | "observed" | "changed">,
+): PatchOperation[] {
+  const wanted = toWire(kind.inputs, inputs) as Json;
+  return fieldsOf(kind.inputs)
+    .filter(([name]) => changed.has(name))
+    .map(([name]) => {
+      const path = `/${snake(name)}`;
+      // The mark lives in `custom` too: a change of the user's part must not lose it.
+      if (name === "custom") return { op: "add", path, value: withMark(wanted.custom, observed.mark) };
+      if (isAbsent(inputs[name])) return { op: "remove", path };
+      return { op: isAbsent(observed.inputs[name]) ? "add" : "replace", path, value: wanted[snake(name)] };
+    });
+}
+
+export async function patch(
+  kind: Kind,
+  { client, id }: { client: WatsonxClient; id: string },
+  operations: readonly PatchOperation[],
+): Promise<void> {
+  if (operations.length === 0) return;
+  const { objectId, ...scope } = partsOf(id, kind.form);
+  await client.send({
+    method: "PATCH",
+    url: `${kind.path}/${objectId}`,
+    query: scopeQuery(scope),
+    body: operations,
+    headers: { "Content-Type": "application/json-patch+json" },
+  });
+}
+
+export async function remove(
+  kind: Kind,
+  { client, id }: { client: WatsonxClient; id: string },
+): Promise<"deleted"> {
+  const { objectId, ...scope } = partsOf(id, kind.form);
+  await client.send({ method: "DELETE", url: `${kind.path}/${objectId}`, query: scopeQuery(scope) });
+  return "deleted";
+}
+
+export async function readAsset(
+  kind: Kind,
+  { client, id, signal }: Operation<WatsonxClient> & { id: string },
+): Promise<Envelope | undefined> {
+  const { objectId, ...scope } = partsOf(id, kind.form);
+  return client.find(`${kind.path}/${objectId}`, scope, signal);
+}
+
+/** Writes the mark, beside what the user keeps in `custom`. */
+export async function settleMark(
+  kind: Kind,
+  request: Operation<WatsonxClient> & { id: string; mark: Mark },
+): Promise<void> {
+  const found = await readAsset(kind, request);
+  if (!found || markOf(found)?.owner !== request.mark.owner) return;
+  const value = withMark(withoutMark(found.entity.custom), request.mark);
+  await patch(kind, request, [{ op: "replace", path: "/custom", value }]);
+}

@@ -1,0 +1,197 @@
+import { Collection } from "../core/collection";
+import { missing, type SettingValues } from "../core/config";
+import { definePlatform, type Found, type Mark, type Phase } from "../core/define";
+import { MlopsError } from "../core/errors";
+import { isObject, type Json } from "../core/values";
+import { HttpClient, type HttpRequest } from "../http/client";
+import { hide } from "../http/redact";
+import { TokenSource } from "../http/token";
+import { settings } from "./settings";
+
+export interface Envelope {
+  metadata: Json & { id: string; name?: string; space_id?: string; project_id?: string };
+  entity: Json;
+  system?: { warnings?: { message?: string; id?: string }[] };
+}
+
+interface Page {
+  resources?: Envelope[];
+  next?: { href: string };
+}
+
+/** Either a deployment space or a project: what every object belongs to. */
+export interface Scope {
+  spaceId?: string | undefined;
+  projectId?: string | undefined;
+}
+
+/** Where in `custom` an object's mark is kept. */
+const markKey = "pulumi_mlops";
+
+export class WatsonxClient {
+  private readonly http: HttpClient;
+  private readonly collections = new Map<string, Collection<Envelope>>();
+
+  constructor(private readonly values: SettingValues<typeof settings>) {
+    hide(values.watsonxApiKey);
+    this.http = new HttpClient({
+      platform: "watsonx.ai Runtime",
+      baseUrl: values.watsonxUrl ?? `https://${values.watsonxRegion}.ml.cloud.ibm.com`,
+      token: new TokenSource(() => this.signIn()),
+      idHeader: "X-Global-Transaction-Id",
+      explain: (body) => {
+        const errors = isObject(body) && Array.isArray(body.errors) ? (body.errors as Json[]) : [];
+        return {
+          code: errors[0]?.code as string | undefined,
+          message: errors.map(({ message }) => message).join("; ") || undefined,
+        };
+      },
+      next: {
+        unauthorized: "check the API key: pulumi config set --secret mlops:watsonxApiKey <key>",
+        forbidden: "ask for the role Editor in the deployment space or project",
+        conflict: "the message says what stands in the way; remove it and run pulumi up again",
+      },
+    });
+  }
+
+  /** One request; `version` is added to the query. */
+  async send<T = Envelope>(request: HttpRequest): Promise<T> {
+    const query = { version: this.values.watsonxVersion, ...request.query };
+    return (await this.http.send<T>({ ...request, query })).data;
+  }
+
+  /** The object, or undefined on the platform's own not-found. */
+  async find(path: string, scope: Scope, signal: AbortSignal): Promise<Envelope | undefined> {
+    try {
+      return await this.send({ method: "GET", url: path, query: scopeQuery(scope), signal });
+    } catch (error) {
+      if (error instanceof MlopsError && error.kind === "notFound") return undefined;
+      throw error;
+    }
+  }
+
+  /** All objects of a list, page by page. */
+  async *list(path: string, query: HttpRequest["query"], signal?: AbortSignal): AsyncGenerator<Envelope> {
+    let start: string | undefined;
+    do {
+      const page: Page = await this.send<Page>({
+        method: "GET",
+        url: path,
+        query: { limit: 200, ...query, start },
+        ...(signal && { signal }),
+      });
+      yield* page.resources ?? [];
+      start = page.next && (new URL(page.next.href, "https://next").searchParams.get("start") ?? undefined);
+    } while (start !== undefined);
+  }
+
+  /** The marks of all objects of one kind in a scope: what an interrupted create may have left. */
+  async marked(path: string, scope: Scope, fresh: boolean): Promise<Found[]> {
+    const key = `${path} ${scope.spaceId ?? ""} ${scope.projectId ?? ""}`;
+    let collection = this.collections.get(key);
+    if (!collection) {
+      collection = new Collection(() => this.list(path, scopeQuery(scope)));
+      this.collections.set(key, collection);
+    }
+    return (await collection.items(fresh)).map((found) => ({
+      id: idOf(path, scope, found.metadata.id),
+      owner: markOf(found)?.owner,
+      phase: markOf(found)?.phase,
+    }));
+  }
+
+  close(): void {
+    this.http.close();
+  }
+
+  private async signIn() {
+    const { watsonxApiKey: apikey, watsonxIamUrl: iam } = this.values;
+    if (!apikey) throw missing(settings, "watsonxApiKey", "The API key of watsonx.ai Runtime");
+    const { IamTokenManager } = await import("ibm-cloud-sdk-core");
+    try {
+      const token = await new IamTokenManager({ apikey, url: iam }).getToken();
+      return { token, expiresAt: expiryOf(token) };
+    } catch (error) {
+      throw signInError(error, iam);
+    }
+  }
+}
+
+function expiryOf(token: string): number {
+  const claims = JSON.parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString());
+  return claims.exp * 1000;
+}
+
+function signInError(error: unknown, iam: string): MlopsError {
+  const { status, body, message } = error as { status?: number; body?: unknown; message?: string };
+  const said = typeof body === "string" && body.startsWith("{") ? JSON.parse(body) : body;
+  const refused = status !== undefined && status >= 400 && status < 500;
+  return new MlopsError({
+    kind: refused ? "unauthorized" : "unavailable",
+    message: `IBM Cloud IAM ${refused ? "refused the API key" : "cannot be reached"}: ${said?.errorMessage ?? message ?? "no answer"}`,
+    operation: `POST ${iam}/identity/token`,
+    status,
+    code: said?.errorCode,
+    next: refused
+      ? "check the API key: pulumi config set --secret mlops:watsonxApiKey <key>"
+      : "check the network and mlops:watsonxIamUrl",
+    cause: error,
+  });
+}
+
+export const watsonx = definePlatform({
+  name: "watsonx",
+  settings,
+  connect: (values) => new WatsonxClient(values),
+  close: async (client) => client.close(),
+});
+
+export function scopeQuery({ spaceId, projectId }: Scope): Record<string, string | undefined> {
+  return { space_id: spaceId, project_id: projectId };
+}
+
+const idForm = /^(spaces|projects)\/([A-Za-z0-9-]+)\/([a-z_]+)\/([A-Za-z0-9_-]+)$/;
+
+/** `spaces/{spaceId}/models/{id}`, or `projects/…`. */
+export function idOf(path: string, { spaceId, projectId }: Scope, id: string): string {
+  const kind = path.split("/").at(-1);
+  return spaceId ? `spaces/${spaceId}/${kind}/${id}` : `projects/${projectId}/${kind}/${id}`;
+}
+
+export interface IdParts extends Scope {
+  objectId: string;
+}
+
+export function parseId(id: string): IdParts | undefined {
+  const [, kind, scope, , objectId] = idForm.exec(id) ?? [];
+  if (!kind || !scope || !objectId) return undefined;
+  return kind === "spaces" ? { spaceId: scope, objectId } : { projectId: scope, objectId };
+}
+
+/** The parts of an id that the state holds: it was made by `idOf`, or accepted by an import. */
+export function partsOf(id: string, form: string): IdParts {
+  const parts = parseId(id);
+  if (!parts)
+    throw new MlopsError({
+      kind: "invalid",
+      message: `${id} is not an id of this kind`,
+      next: `use the form ${form}`,
+    });
+  return parts;
+}
+
+export function withMark(custom: unknown, mark: Mark | undefined): Json {
+  return { ...(custom as Json | undefined), ...(mark && { [markKey]: mark }) };
+}
+
+export function withoutMark(custom: unknown): Json | undefined {
+  if (!isObject(custom)) return undefined;
+  const { [markKey]: _, ...own } = custom;
+  return own;
+}
+
+export function markOf({ entity }: Envelope): Mark | undefined {
+  const mark = isObject(entity.custom) ? entity.custom[markKey] : undefined;
+  if (!isObject(mark)) return undefined;
+  return { owner: String(mark.owner), phase: mark.phase as Phase };
+}
