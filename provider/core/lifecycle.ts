@@ -55,7 +55,7 @@ export class Lifecycle {
       }
     }
     if (!made) this.adopted.add(id);
-    return this.finish(definition, id, inputs, {}, request, "create");
+    return this.finish(definition, id, inputs, {}, request, "create", true);
   }
 
   private async find(
@@ -87,7 +87,11 @@ export class Lifecycle {
     });
   }
 
-  /** From here on the object exists: every failure carries its id and what is known of it. */
+  /**
+   * From here on the object exists: every failure carries its id and what is known of it.
+   *
+   * @param begun whether its making may be incomplete
+   */
   private async finish(
     definition: AnyResource,
     id: string,
@@ -95,11 +99,12 @@ export class Lifecycle {
     state: Json,
     request: Request,
     operation: "create" | "update",
+    begun: boolean,
   ): Promise<Made> {
     const asked = { ...state, ...inputs };
     let settled: Settled = { observed: undefined, status: { kind: "pending", progress: "" } };
     try {
-      await definition.complete?.({ ...request, inputs, id });
+      if (begun) await definition.complete?.({ ...request, inputs, id });
       settled = await this.settle(definition, id, asked, request, operation);
       // What the platform takes only once the object stands (a scale), or what an interrupted create left open.
       const open = operation === "create" ? this.open(definition, inputs, settled) : [];
@@ -237,7 +242,8 @@ export class Lifecycle {
         throw new MlopsError({ kind: "unsupported", message: `${definition.token} cannot be changed` });
       await definition.update({ ...request, id, inputs, state, observed, changed: names(changed) });
     }
-    return this.finish(definition, id, inputs, state, request, "update");
+    const begun = observed.mark?.phase === "creating";
+    return this.finish(definition, id, inputs, state, request, "update", begun);
   }
 
   async delete(definition: AnyResource, id: string, state: Json, request: Request): Promise<void> {

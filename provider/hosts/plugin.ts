@@ -16,7 +16,7 @@ import { type CheckOptions, check as checkInputs, type Failure } from "../core/c
 import { inClear, problems } from "../core/config";
 import { type Difference, without } from "../core/diff";
 import type { AnyResource } from "../core/define";
-import { asMlopsError, NotReady } from "../core/errors";
+import { asMlopsError, MlopsError, NotReady } from "../core/errors";
 import { facetsOf, fieldsOf, fieldsWith, pick } from "../core/fields";
 import type { Request } from "../core/lifecycle";
 import {
@@ -101,16 +101,13 @@ class Plugin {
   }
 
   async checkConfig({ request }: Call<provider.CheckRequest>) {
-    const { value, secrets } = read(request.getNews());
+    const { value } = read(request.getNews());
     const response = new provider.CheckResponse();
-    const wrapped = new Set(secrets.map(([key]) => String(key)));
     const failures: Failure[] = problems(settings, withoutUnknowns(value)).map(({ key, reason }) => ({
       path: key,
       reason: `mlops:${key} ${reason}`,
     }));
-    for (const [key, given] of Object.entries(value)) {
-      if (settings[key]?.secret && !wrapped.has(key) && !isUnknown(given) && given !== "")
-        failures.push({ path: key, reason: inClear(key) });
+    for (const key of Object.keys(value)) {
       // The program's own process reads `host`; other unknown keys are typing errors.
       if (!settings[key] && key !== "host" && key !== "version" && !key.startsWith("__"))
         failures.push({
@@ -118,7 +115,8 @@ class Plugin {
           reason: `there is no configuration mlops:${key}; there are ${Object.keys(settings).join(", ")}`,
         });
     }
-    response.setInputs(write(wrapSecrets(clean(value), secretSettings(), secrets)));
+    // No envelopes here: the engine puts back those that the program made, and `configure` sees which ones are missing.
+    response.setInputs(write(clean(value)));
     response.setFailuresList(failures.map(failureOf));
     return response;
   }
@@ -136,8 +134,12 @@ class Plugin {
   }
 
   async configure({ request }: Call<provider.ConfigureRequest>) {
-    const args = read(request.getArgs()).value;
-    this.session = this.open(withoutUnknowns(args));
+    const { value, secrets } = read(request.getArgs());
+    const wrapped = new Set(secrets.map(([key]) => String(key)));
+    for (const [key, given] of Object.entries(value))
+      if (settings[key]?.secret && !wrapped.has(key) && !isUnknown(given) && given !== "")
+        throw new MlopsError({ kind: "invalid", message: inClear(key) });
+    this.session = this.open(withoutUnknowns(value));
     const response = new provider.ConfigureResponse();
     response.setAcceptsecrets(true);
     response.setSupportspreview(true);
@@ -369,10 +371,6 @@ function write(value: Json): Struct {
 
 function withoutUnknowns(config: Json): Json {
   return Object.fromEntries(Object.entries(config).filter(([, value]) => !isUnknown(value)));
-}
-
-function secretSettings(): Set<string> {
-  return new Set(Object.keys(settings).filter((key) => settings[key]?.secret));
 }
 
 function secretInputs(definition: AnyResource): Set<string> {
