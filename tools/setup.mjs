@@ -48,7 +48,8 @@ const dependencies = {
   async run(log, env) {
     const hash = lockHash();
     log("Installing the dependencies with npm (about a minute, once)…");
-    await npm(["ci", "--no-audit", "--no-fund", "--loglevel=error"], log, env);
+    // `npm ci` refuses where a registry mirror lacks an optional package of some other platform.
+    await npm(["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"], log, env);
     await writeFile(this.stamp, hash);
   },
 };

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { World } from "../core";
-import { directory, workspaceId } from "./directory";
+import { caller, directory, workspaceId } from "./directory";
 import { notFound } from "./errors";
 import { linkTo, page, queryText } from "./paging";
 import { RESOURCE_GROUP, SUBSCRIPTION, WORKSPACE, WORKSPACES, type WorkspaceParams } from "./paths";
@@ -168,6 +168,7 @@ function showGroup({ name, location, tags }: ResourceGroup) {
 
 function show(world: World, workspace: Workspace, version: Version) {
   const { name, resourceGroup, location, tags, principalId } = workspace;
+  const createdAt = world.clock.iso(workspace.createdAt);
   const sibling = (type: string, suffix: string) =>
     `/subscriptions/${directory.subscriptionId}/resourcegroups/${resourceGroup}/providers/${type}/${name.replaceAll("-", "")}${suffix}`;
   return {
@@ -177,11 +178,10 @@ function show(world: World, workspace: Workspace, version: Version) {
     location,
     tags,
     etag: null,
-    ...(!version.legacy && { kind: "Default" }),
+    ...(!version.legacy && { kind: "Default", systemData: { ...caller, createdAt } }),
     properties: {
       friendlyName: name,
       description: "",
-      creationTime: world.clock.iso(workspace.createdAt),
       storageAccount: sibling("microsoft.storage/storageaccounts", "0275623111"),
       containerRegistry: null,
       keyVault: sibling("microsoft.keyvault/vaults", "2525649324"),
@@ -192,6 +192,7 @@ function show(world: World, workspace: Workspace, version: Version) {
       subscriptionStatusChangeTimeStampUtc: null,
       discoveryUrl: `${world.url("azure.regional")}/discovery`,
       provisioningState: "Succeeded",
+      ...(version.legacy && { creationTime: createdAt }),
       ...(!version.legacy && {
         publicNetworkAccess: "Enabled",
         tenantId: directory.tenantId,

@@ -68,10 +68,16 @@ export class Tokens {
   }
 
   private sign(content: string): string {
-    this.store.meta["signingKey"] ??= randomBytes(32).toString("hex");
-    return createHmac("sha256", this.store.meta["signingKey"] as string)
-      .update(content)
-      .digest("base64url");
+    return createHmac("sha256", this.key()).update(content).digest("base64url");
+  }
+
+  private key(): string {
+    const { meta } = this.store;
+    if (meta["signingKey"] === undefined) {
+      meta["signingKey"] = randomBytes(32).toString("hex");
+      this.store.touch();
+    }
+    return meta["signingKey"] as string;
   }
 }
 

@@ -71,7 +71,7 @@ export type UpdateRequest<I, C> = Operation<C> & {
   inputs: I;
   state: Json;
   observed: Observed;
-  /** Top-level names of the inputs that differ from what is there. */
+  /** Top-level names of the inputs that differ from what is there; none when a failed object is to be mended. */
   changed: ReadonlySet<string>;
 };
 export type DeleteRequest<C> = Operation<C> & { id: string; state: Json };
@@ -128,6 +128,8 @@ export interface ResourceDefinition<
   /** Outputs that are known before the object exists. */
   known?(inputs: Json): Json;
   identity: Identity<z.infer<I>, C>;
+  /** Paths of inputs of which the platform takes each value only once: while one stays, a replacement must delete first. */
+  unique?: readonly string[];
   /** Sends the request that makes the object, its mark in it; answers the id as soon as the platform gave it. */
   create(request: CreateRequest<z.infer<I>, C>): Promise<string>;
   /** Completes what create began: idempotent, and run again for an object found half made. */

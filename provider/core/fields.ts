@@ -140,3 +140,16 @@ export function pick(schema: AnyObject, value: Json): Json {
       .filter(([, part]) => part !== undefined),
   );
 }
+
+/** The fields of a resource's inputs that a platform gives back, all optional: what functions answer. */
+export function readable(schema: AnyObject): Record<string, z.ZodOptional<z.ZodType>> {
+  return Object.fromEntries(
+    fieldsOf(schema)
+      .filter(([, part]) => !facetsOf(part).writeOnly)
+      .map(([name, part]) => {
+        const { doc, secret } = facetsOf(part);
+        const optional = (bare(part) as z.ZodType).optional();
+        return [name, field(optional, { doc, ...(secret && { secret }) })];
+      }),
+  );
+}

@@ -237,7 +237,8 @@ export class Lifecycle {
         message: `${definition.token} ${id} was changed outside in ${replacing.map(({ path }) => formatPath(path)).join(", ")}, which only a replacement can put back`,
         next: "run pulumi refresh, then pulumi up: the preview shows the replacement",
       });
-    if (changed.length > 0) {
+    const mending = observed.status.kind === "failed" && !definition.failureIsFinal && definition.update;
+    if (changed.length > 0 || mending) {
       if (!definition.update)
         throw new MlopsError({ kind: "unsupported", message: `${definition.token} cannot be changed` });
       await definition.update({ ...request, id, inputs, state, observed, changed: names(changed) });

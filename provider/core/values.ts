@@ -139,3 +139,8 @@ export function same(a: unknown, b: unknown): boolean {
   const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
   return [...keys].every((key) => same(a[key], b[key]));
 }
+
+/** What stands at a path written with dots. */
+export function valueAt(value: unknown, path: string): unknown {
+  return path.split(".").reduce<unknown>((at, key) => (isObject(at) ? at[key] : undefined), value);
+}

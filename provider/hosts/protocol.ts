@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Difference } from "../core/diff";
 import type { AnyResource } from "../core/define";
-import { formatPath, isObject, type Json, same } from "../core/values";
+import { formatPath, isAbsent, isObject, type Json, same, valueAt } from "../core/values";
 
 /** Under which the SDK's own dynamic provider finds the code of a resource. */
 export const providerKey = "__provider";
@@ -51,10 +51,11 @@ export function hiddenOf(properties: Json): Hidden | undefined {
   return isObject(hidden) ? (hidden as unknown as Hidden) : undefined;
 }
 
-/** While the name stays, the old object must go before the new one can take it. */
-export function mustDeleteFirst(definition: AnyResource, state: Json, inputs: Json): boolean {
-  const { identity } = definition;
-  return identity.kind === "key" && identity.fields.every((field) => same(state[field], inputs[field]));
+/** While a name stays that only one object can have, the old object must go before the new one can take it. */
+export function mustDeleteFirst({ identity, unique = [] }: AnyResource, state: Json, inputs: Json): boolean {
+  const stays = (path: string) => same(valueAt(state, path), valueAt(inputs, path));
+  const keyStays = identity.kind === "key" && identity.fields.every(stays);
+  return keyStays || unique.some((path) => !isAbsent(valueAt(inputs, path)) && stays(path));
 }
 
 export function topLevel(differences: readonly Difference[]): string[] {

@@ -42,7 +42,8 @@ export abstract class MlopsResource extends pulumi.CustomResource {
       ],
     };
     // A forced replacement asks no diff: only the option makes it delete first, so that the name is free.
-    if (definition.identity.kind === "key") options.deleteBeforeReplace = true;
+    const holdsName = definition.identity.kind === "key" || definition.unique?.some((path) => mayHave(given, path));
+    if (holdsName) options.deleteBeforeReplace = true;
     if (!plugin) {
       refuseClearCredentials();
       props[providerKey] = loaderOf(token);
@@ -52,6 +53,17 @@ export abstract class MlopsResource extends pulumi.CustomResource {
     }
     super(plugin ? pluginType(token) : dynamicType(token), name, props, options);
   }
+}
+
+/** Whether arguments have something at a path, as far as a program's own process can tell. */
+function mayHave(args: unknown, path: string): boolean {
+  let at = args;
+  for (const key of path.split(".")) {
+    if (at === undefined || at === null) return false;
+    if (pulumi.Output.isInstance(at) || at instanceof Promise) return true;
+    at = (at as Record<string, unknown>)[key];
+  }
+  return at !== undefined;
 }
 
 /** Whether the plugin runs it: a provider was given or inherited, or the stack says so. */

@@ -9,6 +9,8 @@ interface Kind {
   /** Form of the ids, for messages. */
   form: string;
   inputs: AnyObject;
+  /** Where a field is patched, if not at its own name. */
+  paths?: Record<string, string>;
 }
 
 /** The body that makes an object, with its mark. */
@@ -50,7 +52,7 @@ export function patchOf(
   return fieldsOf(kind.inputs)
     .filter(([name]) => changed.has(name))
     .map(([name]) => {
-      const path = `/${snake(name)}`;
+      const path = kind.paths?.[name] ?? `/${snake(name)}`;
       // The mark lives in `custom` too: a change of the user's part must not lose it.
       if (name === "custom") return { op: "add", path, value: withMark(wanted.custom, observed.mark) };
       if (isAbsent(inputs[name])) return { op: "remove", path };

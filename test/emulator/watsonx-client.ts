@@ -54,5 +54,10 @@ export const signIn = (iam: AxiosInstance, apikey: string) =>
     new URLSearchParams({ grant_type: "urn:ibm:params:oauth:grant-type:apikey", apikey }),
   );
 
+/** What the tests read of the items of a list. */
+export interface Item {
+  metadata: { id: string; name: string };
+}
+
 /** The `replace` operation of a JSON Patch. */
 export const replace = (path: string, value: unknown) => [{ op: "replace", path, value }];

@@ -39,7 +39,7 @@ suite("the fixtures of IBM's client tests (skipped where ../shared/specs is abse
     expect(created.data).toEqual(shape(fixture("model/create/response")));
     modelUrl = `/models/${created.data.metadata.id}`;
 
-    const uploaded = await runtime.put(`${modelUrl}/content?content_format=native`, "{}");
+    const uploaded = await runtime.put(`${modelUrl}/content?content_format=native`, {});
     expect(uploaded.data).toEqual(shape(fixture("model/upload/response")));
     const attachments = await runtime.get(`${modelUrl}/content`);
     expect(attachments.data).toEqual(shape(fixture("model/listAttachments/response")));

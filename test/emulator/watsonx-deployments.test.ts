@@ -1,4 +1,4 @@
-import { type Emulated, replace, SPEC, startWatsonx } from "./watsonx-client";
+import { type Emulated, type Item, replace, SPEC, startWatsonx } from "./watsonx-client";
 
 let emulated: Emulated;
 let modelId: string;
@@ -265,7 +265,7 @@ test("lists filter by everything that the document names", async () => {
   const second = (await deploy({ batch: {}, name: "e", asset: { id: other } })).data.metadata.id;
   const list = async (params: object) => {
     const { status, data } = await emulated.runtime.get("/deployments", { params });
-    return status === 200 ? data.resources.map((item: any) => item.metadata.id) : status;
+    return status === 200 ? data.resources.map((item: Item) => item.metadata.id) : status;
   };
   expect(await list({})).toEqual([first, second]);
   expect(await list({ name: "e" })).toEqual([second]);

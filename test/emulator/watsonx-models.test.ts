@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
-import { type Emulated, replace, SPEC, startWatsonx } from "./watsonx-client";
+import type { AxiosResponse } from "axios";
+import { type Emulated, type Item, replace, SPEC, startWatsonx } from "./watsonx-client";
 
 let emulated: Emulated;
 beforeEach(async () => {
@@ -175,19 +176,20 @@ describe("lists", () => {
     let url: string | undefined = "/models?limit=2&total_count=true";
     let pages = 0;
     while (url) {
-      const { data } = (await runtime.get(url, url.startsWith("/ml") ? { baseURL: connection.url } : {})) as {
-        data: Record<string, any>;
-      };
+      const { data }: AxiosResponse = await runtime.get(
+        url,
+        url.startsWith("/ml") ? { baseURL: connection.url } : {},
+      );
       expect(data).toMatchObject({ limit: 2, total_count: 5, first: { href: expect.any(String) } });
-      names.push(...data["resources"].map((model: any) => model.metadata.name));
-      url = data["next"]?.href;
+      names.push(...data.resources.map((model: Item) => model.metadata.name));
+      url = data.next?.href;
       pages++;
     }
     expect(names).toEqual(["m1", "m2", "m3", "m4", "m5"]);
     expect(pages).toBe(3);
 
     const listed = async (params: object) =>
-      (await runtime.get("/models", { params })).data.resources.map((model: any) => model.metadata.name);
+      (await runtime.get("/models", { params })).data.resources.map((model: Item) => model.metadata.name);
     expect(await listed({ "tag.value": "t1 or t2" })).toEqual(["m1", "m2"]);
     expect(await listed({ "tag.value": "odd and t3" })).toEqual(["m3"]);
     expect(await listed({ search: "asset.name:m4" })).toEqual(["m4"]);
@@ -206,7 +208,7 @@ describe("lists", () => {
     await runtime.delete(`/models/${ids[0]}`);
     const start = new URL(data.next.href, "http://x").searchParams.get("start");
     const rest = await runtime.get("/models", { params: { start } });
-    expect(rest.data.resources.map((model: any) => model.metadata.id)).toEqual(ids.slice(1));
+    expect(rest.data.resources.map((model: Item) => model.metadata.id)).toEqual(ids.slice(1));
     expect((await runtime.get("/models", { params: { start: "nonsense" } })).status).toBe(400);
   });
 });

@@ -164,7 +164,10 @@ const instance = z.strictObject({
   ...readOnly("osImageMetadata", "connectivityEndpoints", "applications", "createdBy", "errors", "state"),
   ...readOnly("lastOperation", "containers", "dataDisks", "dataMounts", "versions"),
 });
-const previewInstance = instance.extend({ idleTimeBeforeShutdown: duration.nullish() });
+const previewInstance = instance.extend({
+  idleTimeBeforeShutdown: duration.nullish(),
+  ...fields(flag, ["enableOSPatching", "enableRootAccess", "enableSSO", "releaseQuotaOnStop"]),
+});
 
 const ssl = "sslConfiguration";
 const attachedProperties = {

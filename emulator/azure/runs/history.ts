@@ -150,8 +150,14 @@ function artifactRoutes(
   at("/contentinfo", "+azureml_run_artifact_content_info_get", (request, run) =>
     showContentInfo(world, run, one(request, run).path),
   );
-  at("/artifacturi", "+azureml_run_artifact_uri_get", (request, run) =>
-    JSON.stringify(showContentInfo(world, run, one(request, run).path).contentUri),
+  app.get<OfRun>(
+    `${RUN}/artifacts/artifacturi`,
+    { config: { operation: "+azureml_run_artifact_uri_get" } },
+    (request, reply) => {
+      const run = existingRun(world, request.params);
+      const { contentUri } = showContentInfo(world, run, one(request, run).path);
+      return reply.type("application/json").send(JSON.stringify(contentUri));
+    },
   );
   at("/prefix/contentinfo", "+azureml_run_artifacts_content_info_list", (request, run) =>
     list(

@@ -1,0 +1,205 @@
+import type { SettingValues } from "../core/config";
+import { definePlatform } from "../core/define";
+import { MlopsError } from "../core/errors";
+import { isObject, type Json } from "../core/values";
+import { type HttpAnswer, HttpClient, type HttpRequest } from "../http/client";
+import { hide } from "../http/redact";
+import { TokenSource } from "../http/token";
+import { endpointsOf } from "./clouds";
+import { signIn } from "./credential";
+import { type WorkspaceScope, workspacePath } from "./scope";
+import { settings } from "./settings";
+
+/** The version of Microsoft.MachineLearningServices that the types are written for. */
+export const apiVersion = "2025-09-01";
+
+/** What every ARM resource looks like. */
+export interface ArmResource {
+  id: string;
+  name: string;
+  location?: string | undefined;
+  tags?: Record<string, string> | undefined;
+  properties: Json;
+  [field: string]: unknown;
+}
+
+interface Page<T> {
+  value?: T[];
+  nextLink?: string;
+}
+
+/** One set of credentials for Azure: its management host and the regional servers of its workspaces. */
+export class AzureClient {
+  private readonly http: HttpClient;
+  private readonly workspaces = new Map<string, Promise<ArmResource>>();
+  private readonly regions = new Map<string, Promise<string>>();
+  /** Asynchronous operations of this process that are not known to be over, by the id of what they change. */
+  private readonly operations = new Map<string, string>();
+
+  constructor(values: SettingValues<typeof settings>) {
+    hide(values.azureClientSecret);
+    this.http = new HttpClient({
+      platform: "Azure",
+      baseUrl: endpointsOf(values).management,
+      token: new TokenSource(() => signIn(values)),
+      idHeader: "x-ms-client-request-id",
+      explain: explainError,
+      next: {
+        unauthorized: "check the credentials and the tenant, mlops:azureTenantId",
+        forbidden:
+          "ask for a role on the workspace that allows it: AzureML Compute Operator for computes, AzureML Data Scientist for runs, or Contributor",
+        notFound: "check the subscription, the resource group and the workspace",
+        conflict: "the message says what stands in the way; when it is gone, run pulumi up again",
+      },
+    });
+  }
+
+  /** One request, to the URL as it stands: for the regional servers. */
+  async send<T = unknown>(request: HttpRequest): Promise<HttpAnswer<T>> {
+    return this.http.send<T>(request);
+  }
+
+  /** One request to the management host; the api-version is added to the query. */
+  async arm<T = ArmResource>(request: HttpRequest, version = apiVersion): Promise<HttpAnswer<T>> {
+    return this.http.send<T>({ ...request, query: { "api-version": version, ...request.query } });
+  }
+
+  /** The resource, or undefined on the platform's own not-found. */
+  async find(url: string, signal: AbortSignal, version?: string): Promise<ArmResource | undefined> {
+    try {
+      return (await this.arm({ method: "GET", url, signal }, version)).data;
+    } catch (error) {
+      if (isGone(error)) return undefined;
+      throw error;
+    }
+  }
+
+  /** All resources of a list, page by page. */
+  async *list<T = ArmResource>(url: string, signal: AbortSignal, version?: string): AsyncGenerator<T> {
+    let page = (await this.arm<Page<T>>({ method: "GET", url, signal }, version)).data;
+    yield* page.value ?? [];
+    while (page.nextLink) {
+      page = (await this.send<Page<T>>({ method: "GET", url: page.nextLink, signal })).data;
+      yield* page.value ?? [];
+    }
+  }
+
+  /** A workspace, read once: for what of it never changes. */
+  workspace(scope: WorkspaceScope): Promise<ArmResource> {
+    const url = workspacePath(scope);
+    return once(this.workspaces, url, async () => (await this.arm({ method: "GET", url })).data);
+  }
+
+  /** Address of the regional server that serves a workspace's experiments and runs, found once. */
+  regional(scope: WorkspaceScope): Promise<string> {
+    return once(this.regions, workspacePath(scope), async () => {
+      const { properties, id } = await this.workspace(scope);
+      const url = String(properties.discoveryUrl ?? "");
+      const { data } = await this.send<{ api?: string }>({ method: "GET", url, anonymous: true });
+      if (!data?.api)
+        throw new MlopsError({
+          kind: "failed",
+          message: `The discovery document of ${id} names no API server`,
+          operation: `GET ${url}`,
+        });
+      return data.api.replace(/\/+$/, "");
+    });
+  }
+
+  /** Remembers the asynchronous operation that a change was answered with. */
+  started(id: string, { headers }: HttpAnswer<unknown>): void {
+    const operation = headers["azure-asyncoperation"];
+    if (operation) this.operations.set(id.toLowerCase(), operation);
+  }
+
+  /** How the last change of a resource stands; undefined when there is none, or it has succeeded. */
+  async operation(id: string, signal: AbortSignal): Promise<OperationState | undefined> {
+    const url = this.operations.get(id.toLowerCase());
+    if (!url) return undefined;
+    const { data, headers } = await this.send<{ status?: string; error?: unknown }>({
+      method: "GET",
+      url,
+      signal,
+    });
+    const status = data?.status ?? "InProgress";
+    if (!isTerminal(status)) return { status, retryAfter: secondsOf(headers["retry-after"]) };
+    this.operations.delete(id.toLowerCase());
+    if (status === "Succeeded") return undefined;
+    return { status, error: explainError(data).message ?? `the operation ended as ${status}` };
+  }
+
+  close(): void {
+    this.http.close();
+  }
+}
+
+export interface OperationState {
+  status: string;
+  /** Seconds that the platform asks to wait before the next look. */
+  retryAfter?: number | undefined;
+  /** Why it failed. */
+  error?: string;
+}
+
+/** The three states in which an Azure operation, or the provisioning of a resource, ends. */
+export function isTerminal(status: string): boolean {
+  return ["succeeded", "failed", "canceled"].includes(status.toLowerCase());
+}
+
+function secondsOf(text: string | undefined): number | undefined {
+  const seconds = Number(text ?? Number.NaN);
+  return Number.isFinite(seconds) ? seconds : undefined;
+}
+
+/** One answer for all who ask; a failure is asked again. */
+function once<T>(memo: Map<string, Promise<T>>, key: string, ask: () => Promise<T>): Promise<T> {
+  const name = key.toLowerCase();
+  const known = memo.get(name);
+  if (known) return known;
+  const asked = ask();
+  memo.set(name, asked);
+  asked.catch(() => memo.delete(name));
+  return asked;
+}
+
+/** Answers of 404 that say nothing about the resource: the address or the credentials are wrong. */
+const elsewhere = ["SubscriptionNotFound", "InvalidResourceType", "InvalidResourceNamespace"];
+
+/** The platform's own not-found: a proxy's, which carries no code, does not count. */
+export function isGone(error: unknown): boolean {
+  if (!(error instanceof MlopsError) || error.kind !== "notFound") return false;
+  const { code } = error.facts;
+  return code !== undefined && !elsewhere.includes(code);
+}
+
+/**
+ * The error bodies of the management host and of the regional services: `{error: {…}}`, with the causes in
+ * `details` and `innerError`, or flat in model management.
+ */
+export function explainError(body: unknown): { code?: string | undefined; message?: string | undefined } {
+  if (!isObject(body)) return {};
+  const said = isObject(body.error) ? body.error : body;
+  return { code: codeOf(said), message: [...new Set(messagesOf(said))].join("; ") || undefined };
+}
+
+/** The innermost code says the most: run history's outer one is only UserError or ServiceError. */
+function codeOf(said: Json): string | undefined {
+  const inner = said.innerError ?? said.innererror;
+  const deeper = isObject(inner) ? codeOf(inner) : undefined;
+  return deeper ?? (typeof said.code === "string" ? said.code : undefined);
+}
+
+function messagesOf(said: Json): string[] {
+  const details = Array.isArray(said.details) ? said.details.filter(isObject).flatMap(messagesOf) : [];
+  const message = typeof said.message === "string" && said.message !== "" ? said.message : undefined;
+  // The outer message often repeats what the details say one by one.
+  const more = details.filter((text) => !message?.includes(text));
+  return message === undefined ? more : [message, ...more];
+}
+
+export const azure = definePlatform({
+  name: "azureml",
+  settings,
+  connect: (values) => new AzureClient(values),
+  close: async (client) => client.close(),
+});

@@ -1,0 +1,96 @@
+import type { SettingValues } from "../core/config";
+import { definePlatform } from "../core/define";
+import { MlopsError } from "../core/errors";
+import { isObject } from "../core/values";
+import { HttpClient, type HttpRequest } from "../http/client";
+import { TokenSource } from "../http/token";
+import { Login, wrongPassword } from "./login";
+import { settings } from "./settings";
+
+/** Error codes of the platform's document that share their kind with another one, but not its advice. */
+const advice: Record<number, string> = {
+  402: "the request was valid, but the server could not carry it out: see its log, then run pulumi up again",
+  410: "what it refers to is gone for good: run pulumi refresh, then pulumi up",
+};
+
+export class MlserverClient {
+  private readonly http: HttpClient;
+  private readonly login: Login;
+
+  constructor(private readonly values: SettingValues<typeof settings>) {
+    this.login = new Login(values, () => this.http);
+    this.http = new HttpClient({
+      platform: "Machine Learning Server",
+      baseUrl: values.mlserverUrl ?? "",
+      token: new TokenSource(() => this.login.issue()),
+      idHeader: "X-Request-Id",
+      explain: (body) =>
+        isObject(body)
+          ? { code: textOf(body.exceptionType), message: withLink(textOf(body.message), textOf(body.link)) }
+          : {},
+      next: {
+        invalid: "the message says what the server does not accept: correct it in the program",
+        unauthorized: wrongPassword,
+        forbidden: "it belongs to another user, or needs a role: ask its owner or the server's administrator",
+        notFound: "run pulumi refresh: it was deleted outside, or is a development version of another user",
+        conflict: "the message says what stands in the way: remove it, or choose another name or version",
+        unavailable:
+          "check mlops:mlserverUrl, the network and the server's log, then run pulumi up again: it carries on where it stopped",
+      },
+    });
+  }
+
+  async send<T = unknown>(request: HttpRequest): Promise<T> {
+    try {
+      return (await this.http.send<T>(request)).data;
+    } catch (error) {
+      const next = error instanceof MlopsError && advice[error.facts.status ?? 0];
+      throw next ? new MlopsError({ ...error.facts, next }) : error;
+    }
+  }
+
+  /** What a path names, or undefined on the platform's own not-found. */
+  async find<T>(url: string, signal?: AbortSignal): Promise<T | undefined> {
+    try {
+      return await this.send<T>({ method: "GET", url, ...(signal && { signal }) });
+    } catch (error) {
+      if (error instanceof MlopsError && error.facts.status === 404) return undefined;
+      throw error;
+    }
+  }
+
+  /** An absolute address on the server; undefined while the server is not configured. */
+  address(path: string): string | undefined {
+    return this.values.mlserverUrl && this.values.mlserverUrl + path;
+  }
+
+  /** Whether a user of the server's is the one who logs in here. */
+  isMe(user: string): boolean {
+    return user.toLowerCase() === this.values.mlserverUsername?.toLowerCase();
+  }
+
+  async close(): Promise<void> {
+    await this.login.revoke();
+    this.http.close();
+  }
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === "string" && value !== "" ? value : undefined;
+}
+
+function withLink(message: string | undefined, link: string | undefined): string | undefined {
+  return message && link ? `${message} (${link})` : message;
+}
+
+export const mlserver = definePlatform({
+  name: "mlserver",
+  settings,
+  connect: (values) => new MlserverClient(values),
+  close: (client) => client.close(),
+});
+
+/** The path of an address's segments: names and versions may hold any character. */
+export function path(...segments: readonly string[]): string {
+  return segments.map((segment) => `/${encodeURIComponent(segment)}`).join("");
+}

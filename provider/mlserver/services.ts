@@ -1,0 +1,110 @@
+/** Published services, as resource and functions share them. */
+import { z } from "zod";
+import { field, type } from "../core/fields";
+import { fromWire } from "../core/wire";
+import { type MlserverClient, path } from "./client";
+
+export const ServiceParameter = type("ServiceParameter", "An input or output of a service.", {
+  name: field(z.string().min(1), { doc: "Its name: the variable of the code." }),
+  type: field(
+    z.enum(["logical", "numeric", "integer", "character", "vector", "matrix", "data.frame"]),
+    { doc: "Its type: logical, numeric, integer, character, vector, matrix or data.frame." },
+  ),
+});
+
+/** What an author says of a service. The server gives all of it back. */
+export const contentFields = {
+  code: field(z.string().min(1), { doc: "The code of every request, in the language of runtimeType." }),
+  initCode: field(z.string().optional(), { doc: "Code that runs before each request, in the same language." }),
+  runtimeType: field(z.enum(["R", "Python"]).default("R"), {
+    doc: "What runs the code: R or Python. Default: R.",
+  }),
+  description: field(z.string().optional(), { doc: "Its description, also in its Swagger document." }),
+  operationId: field(z.string().optional(), {
+    doc: "Name of the operation in its Swagger document: what generated clients call the method.",
+  }),
+  snapshotId: field(z.string().optional(), {
+    doc: "The session snapshot whose workspace and files are baked into the service. It must be there when the service is published or given another one; deleted later, the service keeps what it took.",
+  }),
+  inputParameterDefinitions: field(z.array(ServiceParameter).optional(), { doc: "The inputs." }),
+  outputParameterDefinitions: field(z.array(ServiceParameter).optional(), { doc: "The outputs." }),
+  outputFileNames: field(z.array(z.string().min(1)).optional(), {
+    doc: "Names of the files that the code writes and a request gets back.",
+  }),
+};
+
+/** What the server says of a service. */
+export const factFields = {
+  serviceVersion: field(z.string(), {
+    doc: "Its version: the given one, or the GUID that the server generated.",
+  }),
+  consumptionUrl: field(z.string(), { doc: "Where it is consumed: POST its inputs there." }),
+  swaggerUrl: field(z.string(), { doc: "Where its Swagger document is." }),
+  creationTime: field(z.string().optional(), { doc: "When it was published: ISO 8601 without a zone." }),
+  versionPublishedBy: field(z.string().optional(), { doc: "The user who published this version." }),
+  owner: field(z.string().optional(), { doc: "The user who owns the name." }),
+  myPermissionOnService: field(z.string().optional(), {
+    doc: "What the configured user may do: read/write (update and delete) or read only (consume).",
+  }),
+};
+
+const content = z.object(contentFields);
+
+/** A service as the server answers it: fields that were never set are null, empty or missing. */
+export interface WebService {
+  name: string;
+  version: string;
+  runtimeType?: "R" | "Python" | "Realtime" | null;
+  creationTime?: string | null;
+  versionPublishedBy?: string | null;
+  owner?: string | null;
+  myPermissionOnService?: string | null;
+}
+
+export async function findService(
+  client: MlserverClient,
+  name: string,
+  version: string,
+  signal?: AbortSignal,
+): Promise<WebService | undefined> {
+  const answer = await client.find<WebService | WebService[]>(servicePath(name, version), signal);
+  // The document's schema has a list here, its example one object.
+  return Array.isArray(answer) ? answer.find((service) => service.version === version) : answer;
+}
+
+/** All versions of a name, or all services, that the user may see. */
+export async function listServices(
+  client: MlserverClient,
+  name: string | undefined,
+  signal: AbortSignal,
+): Promise<WebService[]> {
+  const url = name === undefined ? "/services" : servicePath(name);
+  return (await client.find<WebService[]>(url, signal)) ?? [];
+}
+
+export function servicePath(name: string, version?: string): string {
+  return path("services", name, ...(version === undefined ? [] : [version]));
+}
+
+/** Addresses that need no answer of the server; undefined while it is not configured. */
+export function addressesOf(client: MlserverClient, name: string, version: string) {
+  const consumptionUrl = client.address(path("api", name, version));
+  return consumptionUrl === undefined
+    ? undefined
+    : { consumptionUrl, swaggerUrl: `${consumptionUrl}/swagger.json` };
+}
+
+export function contentOf(service: WebService) {
+  return {
+    ...(fromWire(content, service, (name) => name) as Partial<z.infer<typeof content>>),
+    // Some answers leave it out: the document's default.
+    runtimeType: service.runtimeType ?? "R",
+  };
+}
+
+const generated = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Whether the server made up this version: a development version, which only its author sees. */
+export function isGenerated(version: string): boolean {
+  return generated.test(version);
+}
