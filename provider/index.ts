@@ -1,3 +1,4 @@
 /** Machine learning platforms as Pulumi resources: one namespace for each platform. */
+export * as mlserver from "./generated/mlserver";
 export * as watsonx from "./generated/watsonx";
 export { Provider, type ProviderArgs } from "./generated/provider";

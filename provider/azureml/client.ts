@@ -1,6 +1,6 @@
 import type { SettingValues } from "../core/config";
 import { definePlatform } from "../core/define";
-import { MlopsError } from "../core/errors";
+import { isKind, MlopsError } from "../core/errors";
 import { isObject, type Json } from "../core/values";
 import { type HttpAnswer, HttpClient, type HttpRequest } from "../http/client";
 import { hide } from "../http/redact";
@@ -34,7 +34,7 @@ export class AzureClient {
   private readonly workspaces = new Map<string, Promise<ArmResource>>();
   private readonly regions = new Map<string, Promise<string>>();
   /** Asynchronous operations of this process that are not known to be over, by the id of what they change. */
-  private readonly operations = new Map<string, string>();
+  private readonly operations = new Map<string, { url: string; kind: "change" | "delete" }>();
 
   constructor(values: SettingValues<typeof settings>) {
     hide(values.azureClientSecret);
@@ -61,7 +61,14 @@ export class AzureClient {
 
   /** One request to the management host; the api-version is added to the query. */
   async arm<T = ArmResource>(request: HttpRequest, version = apiVersion): Promise<HttpAnswer<T>> {
-    return this.http.send<T>({ ...request, query: { "api-version": version, ...request.query } });
+    try {
+      return await this.http.send<T>({ ...request, query: { "api-version": version, ...request.query } });
+    } catch (error) {
+      // A 404 that is not about the resource must never be taken for its end.
+      if (isKind(error, "notFound") && !isGone(error))
+        throw new MlopsError({ ...(error as MlopsError).facts, kind: "failed", cause: error });
+      throw error;
+    }
   }
 
   /** The resource, or undefined on the platform's own not-found. */
@@ -107,25 +114,28 @@ export class AzureClient {
   }
 
   /** Remembers the asynchronous operation that a change was answered with. */
-  started(id: string, { headers }: HttpAnswer<unknown>): void {
-    const operation = headers["azure-asyncoperation"];
-    if (operation) this.operations.set(id.toLowerCase(), operation);
+  started(id: string, { headers }: HttpAnswer<unknown>, kind: "change" | "delete" = "change"): void {
+    const url = headers["azure-asyncoperation"];
+    if (url) this.operations.set(id.toLowerCase(), { url, kind });
   }
 
-  /** How the last change of a resource stands; undefined when there is none, or it has succeeded. */
+  /** How the last change of a resource stands; undefined when there is none, or it has succeeded. A failed deletion throws. */
   async operation(id: string, signal: AbortSignal): Promise<OperationState | undefined> {
-    const url = this.operations.get(id.toLowerCase());
-    if (!url) return undefined;
-    const { data, headers } = await this.send<{ status?: string; error?: unknown }>({
-      method: "GET",
-      url,
-      signal,
-    });
+    const known = this.operations.get(id.toLowerCase());
+    if (!known) return undefined;
+    const { url, kind } = known;
+    const { data, headers } = await this.send<{ status?: string }>({ method: "GET", url, signal });
     const status = data?.status ?? "InProgress";
     if (!isTerminal(status)) return { status, retryAfter: secondsOf(headers["retry-after"]) };
     this.operations.delete(id.toLowerCase());
     if (status === "Succeeded") return undefined;
-    return { status, error: explainError(data).message ?? `the operation ended as ${status}` };
+    const error = explainError(data).message ?? `the operation ended as ${status}`;
+    if (kind === "change") return { status, error };
+    throw new MlopsError({
+      kind: "failed",
+      message: `${id} could not be deleted: ${error}`,
+      next: "mend the cause and run pulumi up or destroy again",
+    });
   }
 
   close(): void {

@@ -126,7 +126,7 @@ export interface ResourceDefinition<
   /** Derives the computed inputs from local files. Throws MlopsError with `path` in front of its message. */
   prepare?(inputs: z.infer<I>): Promise<Json> | Json;
   /** Outputs that are known before the object exists. */
-  known?(inputs: Json): Json;
+  known?(inputs: Json, client: C): Json;
   identity: Identity<z.infer<I>, C>;
   /** Paths of inputs of which the platform takes each value only once: while one stays, a replacement must delete first. */
   unique?: readonly string[];

@@ -52,6 +52,8 @@ const none: Facets = { doc: "" };
 export function field<S extends z.ZodType>(schema: S, facets: Facets): S {
   const own = schema.clone() as S;
   facetRegistry.set(own, facets);
+  const named = typeRegistry.get(schema);
+  if (named) typeRegistry.set(own, named);
   return own;
 }
 

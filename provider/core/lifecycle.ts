@@ -114,10 +114,10 @@ export class Lifecycle {
         settled = await this.settle(definition, id, asked, request, operation);
       }
       this.verify(definition, id, inputs, settled);
-      return { id, state: stateOf(definition, inputs, settled.observed) };
+      return { id, state: stateOf(definition, inputs, settled.observed, request) };
     } catch (error) {
       const { facts } = asMlopsError(error);
-      throw new NotReady(id, stateOf(definition, inputs, settled.observed), facts);
+      throw new NotReady(id, stateOf(definition, inputs, settled.observed, request), facts);
     }
   }
 
@@ -173,7 +173,7 @@ export class Lifecycle {
     if (!observed) return undefined;
     const imported = known.inputs === undefined;
     const inputs = known.inputs ?? importable(definition.inputs, observed.inputs);
-    const state = stateOf(definition, inputs, observed);
+    const state = stateOf(definition, inputs, observed, request);
     return {
       id,
       state: imported ? state : calm(definition, known.state, state),
@@ -197,7 +197,7 @@ export class Lifecycle {
         message: `${definition.token} ${id} cannot be imported: the program says something else than the platform has for ${differing.map(({ path }) => formatPath(path)).join(", ")}`,
         next: "make the program say what the platform has, import, then change it",
       });
-    return { id, state: stateOf(definition, inputs, observed) };
+    return { id, state: stateOf(definition, inputs, observed, request) };
   }
 
   /** Where program and state differ. */
@@ -307,10 +307,15 @@ function isWriteOnly(definition: AnyResource, name: string): boolean {
 }
 
 /** What the engine keeps: the inputs, in the program's words where they mean the same, and the outputs. */
-function stateOf(definition: AnyResource, inputs: Json, observed: Observed | undefined): Json {
+function stateOf(
+  definition: AnyResource,
+  inputs: Json,
+  observed: Observed | undefined,
+  { client }: Operation<unknown>,
+): Json {
   return observed
     ? { ...reconcile(definition.inputs, inputs, observed.inputs, true), ...observed.outputs }
-    : { ...inputs, ...definition.known?.(inputs) };
+    : { ...inputs, ...definition.known?.(inputs, client) };
 }
 
 /** Outputs that change by themselves keep their old value while nothing else has changed. */

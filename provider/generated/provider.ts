@@ -3,6 +3,12 @@ import * as pulumi from "@pulumi/pulumi";
 
 /** Connections of a provider of its own. What is left out comes from the environment. */
 export interface ProviderArgs {
+  /** Address of Machine Learning Server's web node, such as http://localhost:12800. Environment: MLSERVER_URL. */
+  mlserverUrl?: pulumi.Input<string>;
+  /** The user who logs in to Machine Learning Server. Environment: MLSERVER_USERNAME. */
+  mlserverUsername?: pulumi.Input<string>;
+  /** The user's password. Must be set as a secret. Environment: MLSERVER_PASSWORD. */
+  mlserverPassword?: pulumi.Input<string>;
   /** Region of watsonx.ai Runtime: us-south (Dallas), eu-gb (London), eu-de (Frankfurt), jp-tok (Tokyo) or au-syd (Sydney). Default: us-south. Environment: WATSONX_REGION. */
   watsonxRegion?: pulumi.Input<"us-south" | "eu-gb" | "eu-de" | "jp-tok" | "au-syd">;
   /** Address of watsonx.ai Runtime, where it is not the region's public one. Environment: WATSONX_URL. */
@@ -17,7 +23,7 @@ export interface ProviderArgs {
   watsonxSpaceId?: pulumi.Input<string>;
 }
 
-const secrets: readonly (keyof ProviderArgs)[] = ["watsonxApiKey"];
+const secrets: readonly (keyof ProviderArgs)[] = ["mlserverPassword","watsonxApiKey"];
 
 /**
  * An explicit provider: resources that it is given to, or that inherit it, use its connections and run in the plugin.

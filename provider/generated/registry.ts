@@ -1,15 +1,24 @@
 // Generated from the definitions by npm run generate. Do not edit.
 import type { Settings } from "../core/config";
 import type { AnyFunction, AnyResource } from "../core/define";
+import { settings as mlserver } from "../mlserver/settings";
 import { settings as watsonx } from "../watsonx/settings";
 
 /** Loads a definition when it is first used: a plugin starts faster than all platforms load. */
 export const resources: Record<string, () => AnyResource> = {
+  "mlserver:Service": () => (require("../mlserver/service") as typeof import("../mlserver/service")).service,
+  "watsonx:Deployment": () => (require("../watsonx/deployment") as typeof import("../watsonx/deployment")).deployment,
   "watsonx:Model": () => (require("../watsonx/model") as typeof import("../watsonx/model")).model,
 };
 
 export const functions: Record<string, () => AnyFunction> = {
-
+  "mlserver:getService": () => (require("../mlserver/functions") as typeof import("../mlserver/functions")).getService,
+  "mlserver:getServices": () => (require("../mlserver/functions") as typeof import("../mlserver/functions")).getServices,
+  "mlserver:getStatus": () => (require("../mlserver/functions") as typeof import("../mlserver/functions")).getStatus,
+  "watsonx:getDeployment": () => (require("../watsonx/getDeployment") as typeof import("../watsonx/getDeployment")).getDeployment,
+  "watsonx:getDeployments": () => (require("../watsonx/getDeployment") as typeof import("../watsonx/getDeployment")).getDeployments,
+  "watsonx:getModel": () => (require("../watsonx/getModel") as typeof import("../watsonx/getModel")).getModel,
+  "watsonx:getModels": () => (require("../watsonx/getModel") as typeof import("../watsonx/getModel")).getModels,
 };
 
-export const settings: Settings = { ...watsonx };
+export const settings: Settings = { ...mlserver, ...watsonx };

@@ -220,7 +220,7 @@ class Plugin {
     const given = read(request.getProperties());
     const response = new provider.CreateResponse();
     if (request.getPreview()) {
-      response.setProperties(this.outputs(definition, previewOfCreate(definition, given.value), given));
+      response.setProperties(this.outputs(definition, this.previewOfCreate(definition, given.value), given));
       return response;
     }
     const asked = this.request(definition, urn, request.getTimeout());
@@ -308,6 +308,16 @@ class Plugin {
       result.setName(name);
       call.write(new provider.ListResponse().setResult(result));
     }
+  }
+
+  /** What a create will have made, as far as it is known before. */
+  private previewOfCreate(definition: AnyResource, given: Json): Json {
+    const inputs = visible(given);
+    const state: Json = {};
+    for (const [name, part] of fieldsOf(definition.inputs))
+      state[name] = inputs[name] ?? (facetsOf(part).serverDefault ? UNKNOWN : undefined);
+    for (const [name] of fieldsOf(definition.outputs)) state[name] = UNKNOWN;
+    return { ...state, ...definition.known?.(inputs, this.session.client(definition.platform)) };
   }
 
   private request(definition: AnyResource, urn: string, timeout: number): Request {
@@ -416,16 +426,6 @@ const kinds = {
   delete: Kind.DELETE,
   deleteReplace: Kind.DELETE_REPLACE,
 };
-
-/** What a create will have made, as far as it is known before. */
-function previewOfCreate(definition: AnyResource, given: Json): Json {
-  const inputs = visible(given);
-  const state: Json = {};
-  for (const [name, part] of fieldsOf(definition.inputs))
-    state[name] = inputs[name] ?? (facetsOf(part).serverDefault ? UNKNOWN : undefined);
-  for (const [name] of fieldsOf(definition.outputs)) state[name] = UNKNOWN;
-  return { ...state, ...definition.known?.(inputs) };
-}
 
 /** What an update will have made: outputs keep their value, unless a changed input may change them. */
 function previewOfUpdate(

@@ -59,9 +59,14 @@ export class MlserverClient {
     }
   }
 
-  /** An absolute address on the server; undefined while the server is not configured. */
-  address(path: string): string | undefined {
-    return this.values.mlserverUrl && this.values.mlserverUrl + path;
+  /** Whether addresses on the server are known. */
+  get located(): boolean {
+    return this.values.mlserverUrl !== undefined;
+  }
+
+  /** An absolute address on the server. */
+  address(path: string): string {
+    return `${this.values.mlserverUrl}${path}`;
   }
 
   /** Whether a user of the server's is the one who logs in here. */

@@ -61,14 +61,13 @@ export class Login {
   }
 
   private async refresh(): Promise<TokenAnswer | undefined> {
-    const refreshToken = this.refreshToken;
+    const { refreshToken } = this;
     if (refreshToken === undefined) return undefined;
-    // Spent whatever comes of it: the server gives a new one with each answer.
-    this.refreshToken = undefined;
     try {
       return await this.post("/login/refreshToken", { refreshToken });
     } catch (error) {
-      if (isKind(error, "unavailable", "throttled", "cancelled")) throw error;
+      // Refused, or spent by a request whose answer was lost: the password is left.
+      if (isKind(error, "unavailable")) throw error;
       return undefined;
     }
   }

@@ -6,16 +6,17 @@ import { type MlserverClient, path } from "./client";
 
 export const ServiceParameter = type("ServiceParameter", "An input or output of a service.", {
   name: field(z.string().min(1), { doc: "Its name: the variable of the code." }),
-  type: field(
-    z.enum(["logical", "numeric", "integer", "character", "vector", "matrix", "data.frame"]),
-    { doc: "Its type: logical, numeric, integer, character, vector, matrix or data.frame." },
-  ),
+  type: field(z.enum(["logical", "numeric", "integer", "character", "vector", "matrix", "data.frame"]), {
+    doc: "Its type: logical, numeric, integer, character, vector, matrix or data.frame.",
+  }),
 });
 
 /** What an author says of a service. The server gives all of it back. */
 export const contentFields = {
   code: field(z.string().min(1), { doc: "The code of every request, in the language of runtimeType." }),
-  initCode: field(z.string().optional(), { doc: "Code that runs before each request, in the same language." }),
+  initCode: field(z.string().optional(), {
+    doc: "Code that runs before each request, in the same language.",
+  }),
   runtimeType: field(z.enum(["R", "Python"]).default("R"), {
     doc: "What runs the code: R or Python. Default: R.",
   }),
@@ -35,9 +36,6 @@ export const contentFields = {
 
 /** What the server says of a service. */
 export const factFields = {
-  serviceVersion: field(z.string(), {
-    doc: "Its version: the given one, or the GUID that the server generated.",
-  }),
   consumptionUrl: field(z.string(), { doc: "Where it is consumed: POST its inputs there." }),
   swaggerUrl: field(z.string(), { doc: "Where its Swagger document is." }),
   creationTime: field(z.string().optional(), { doc: "When it was published: ISO 8601 without a zone." }),
@@ -86,12 +84,20 @@ export function servicePath(name: string, version?: string): string {
   return path("services", name, ...(version === undefined ? [] : [version]));
 }
 
-/** Addresses that need no answer of the server; undefined while it is not configured. */
+/** Where a service is consumed and described: what publishing it registers. */
 export function addressesOf(client: MlserverClient, name: string, version: string) {
   const consumptionUrl = client.address(path("api", name, version));
-  return consumptionUrl === undefined
-    ? undefined
-    : { consumptionUrl, swaggerUrl: `${consumptionUrl}/swagger.json` };
+  return { consumptionUrl, swaggerUrl: `${consumptionUrl}/swagger.json` };
+}
+
+export function factsOf(client: MlserverClient, service: WebService) {
+  return {
+    ...addressesOf(client, service.name, service.version),
+    creationTime: service.creationTime ?? undefined,
+    versionPublishedBy: service.versionPublishedBy ?? undefined,
+    owner: service.owner ?? undefined,
+    myPermissionOnService: service.myPermissionOnService ?? undefined,
+  };
 }
 
 export function contentOf(service: WebService) {

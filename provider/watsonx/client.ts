@@ -25,6 +25,9 @@ export interface Scope {
   projectId?: string | undefined;
 }
 
+/** The lists that document a page limit; the others page by their own measure. */
+const paged = new Set(["/ml/v4/models"]);
+
 /** Where in `custom` an object's mark is kept. */
 const markKey = "pulumi_mlops";
 
@@ -77,7 +80,7 @@ export class WatsonxClient {
       const page: Page = await this.send<Page>({
         method: "GET",
         url: path,
-        query: { limit: 200, ...query, start },
+        query: { ...(paged.has(path) && { limit: 200 }), ...query, start },
         ...(signal && { signal }),
       });
       yield* page.resources ?? [];

@@ -1,0 +1,70 @@
+import { z } from "zod";
+import { defineFunction } from "../core/define";
+import { field, readable, type } from "../core/fields";
+import { type Envelope, scopeQuery, watsonx } from "./client";
+import { deployment, observeDeployment, outputs } from "./deployment";
+import { spaceId } from "./fields";
+
+const answer = { ...readable(deployment.inputs), ...outputs.shape };
+
+function answerOf(found: Envelope) {
+  const { inputs, outputs: shown } = observeDeployment(found);
+  return { ...inputs, ...shown };
+}
+
+export const getDeployment = defineFunction({
+  token: "watsonx:getDeployment",
+  doc: "One deployment: its asset, state and scoring URLs. Fails when there is none with the id.",
+  source: "watsonx.ai Runtime v4, Retrieve the deployment details",
+  platform: watsonx,
+  inputs: z.strictObject({
+    spaceId,
+    deploymentId: field(z.string().min(1), { doc: "The deployment's id on the platform." }),
+  }),
+  outputs: z.object(answer),
+  async invoke({ client, inputs: { deploymentId, spaceId }, signal }) {
+    const query = scopeQuery({ spaceId });
+    return answerOf(
+      await client.send({ method: "GET", url: `/ml/v4/deployments/${deploymentId}`, query, signal }),
+    );
+  },
+});
+
+export const getDeployments = defineFunction({
+  token: "watsonx:getDeployments",
+  doc: "The deployments of a space, filtered as the platform filters them.",
+  source: "watsonx.ai Runtime v4, Retrieve the deployments",
+  platform: watsonx,
+  inputs: z.strictObject({
+    spaceId,
+    servingName: field(z.string().optional(), { doc: "Only the one with this serving name." }),
+    tag: field(z.string().optional(), { doc: "Only those with this tag." }),
+    assetId: field(z.string().optional(), { doc: "Only those that serve this model or function." }),
+    name: field(z.string().optional(), { doc: "Only those with this name." }),
+    type: field(z.enum(["model", "function", "py_script", "do"]).optional(), {
+      doc: "Only those that serve this kind of asset.",
+    }),
+    state: field(z.enum(["initializing", "updating", "ready", "failed"]).optional(), {
+      doc: "Only those in this state.",
+    }),
+  }),
+  outputs: z.object({
+    deployments: field(z.array(type("DeploymentDetails", "A deployment as the platform answers it.", answer)), {
+      doc: "The deployments, in the platform's order.",
+    }),
+  }),
+  async invoke({ client, inputs, signal }) {
+    const deployments: ReturnType<typeof answerOf>[] = [];
+    const query = {
+      ...scopeQuery(inputs),
+      serving_name: inputs.servingName,
+      "tag.value": inputs.tag,
+      asset_id: inputs.assetId,
+      name: inputs.name,
+      type: inputs.type,
+      state: inputs.state,
+    };
+    for await (const found of client.list("/ml/v4/deployments", query, signal)) deployments.push(answerOf(found));
+    return { deployments };
+  },
+});

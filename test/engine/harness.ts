@@ -1,0 +1,256 @@
+/** Real `pulumi` processes on real projects, against an emulator of their own. */
+import { execFile } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import axios from "axios";
+import {
+  type Connection,
+  configOf,
+  type EmulatorProcess,
+  prefixed,
+  projectFolder,
+  pulumiEnv,
+  setAll,
+  startEmulator,
+} from "../../tools/sandbox";
+
+export const root = resolve(__dirname, "..", "..");
+
+/** A pulumi call that takes longer hangs. */
+const callTimeoutMs = 180_000;
+
+export type Host = "dynamic" | "plugin";
+export const hosts: readonly Host[] = ["dynamic", "plugin"];
+
+export interface LoggedRequest {
+  seq: number;
+  platform: string;
+  method: string;
+  path: string;
+  operation?: string;
+  status: number;
+  body?: unknown;
+}
+
+/** The emulator in a process of its own, with what tests ask of its control port. */
+export class Emulator {
+  private constructor(private readonly process: EmulatorProcess) {}
+
+  static async start(speed = 100): Promise<Emulator> {
+    return new Emulator(await startEmulator(root, speed));
+  }
+
+  get connection(): Connection {
+    return this.process.connection;
+  }
+
+  stop(): Promise<void> {
+    return this.process.stop();
+  }
+
+  /** A call of the control port. */
+  async control<T = unknown>(
+    method: "GET" | "POST" | "PATCH" | "DELETE",
+    path: string,
+    body?: unknown,
+  ): Promise<T> {
+    const { data } = await axios.request<T>({ method, url: this.connection.control + path, data: body });
+    return data;
+  }
+
+  /** What was asked of the platforms, oldest first. */
+  requests(): Promise<LoggedRequest[]> {
+    return this.control("GET", "/requests");
+  }
+
+  clearRequests(): Promise<unknown> {
+    return this.control("DELETE", "/requests");
+  }
+
+  /** Stored objects below a collection, such as `watsonx/models`, by id. */
+  async objects(collection: string): Promise<Record<string, Record<string, unknown>>> {
+    const all = await this.control<Record<string, Record<string, unknown>>>("GET", "/objects");
+    const prefix = `${collection}/`;
+    return Object.fromEntries(
+      Object.entries(all)
+        .filter(([path]) => path.startsWith(prefix))
+        .map(([path, object]) => [path.slice(prefix.length), object]),
+    );
+  }
+}
+
+export interface Outcome {
+  code: number;
+  /** Both streams, as a terminal shows them. */
+  output: string;
+  /** Numbers of the summary: created, updated, replaced, deleted, unchanged, … as the engine words them. */
+  summary: Record<string, number>;
+}
+
+export interface Steps {
+  /** Operations of a preview by name: same, create, update, replace, delete, … */
+  changeSummary: Record<string, number>;
+  steps: {
+    op: string;
+    urn: string;
+    detailedDiff?: Record<string, { kind: string }> | null;
+    newState?: { outputs?: Record<string, unknown> };
+  }[];
+}
+
+export interface ProjectOptions {
+  /** Text of index.js, or of Pulumi.yaml's body for YAML programs. */
+  program: string;
+  runtime?: "nodejs" | "yaml";
+  host?: Host;
+  /** Configuration of the stack besides the emulator's. */
+  config?: Record<string, string>;
+  files?: Record<string, string | Buffer>;
+  /** Without the emulator's configuration. */
+  bare?: boolean;
+}
+
+/** A Pulumi project in a folder of its own, with one stack on the file backend. */
+export class Project {
+  readonly folder = projectFolder(root);
+  readonly env: NodeJS.ProcessEnv;
+  readonly stack = "test";
+
+  private constructor(
+    readonly name: string,
+    emulator: Emulator,
+  ) {
+    this.env = { ...pulumiEnv(root, this.folder, emulator.connection.ca), NO_COLOR: "1" };
+  }
+
+  static async create(emulator: Emulator, options: ProjectOptions): Promise<Project> {
+    const project = new Project("test", emulator);
+    const { runtime = "nodejs", program, files = {}, host = "dynamic" } = options;
+    project.write("package.json", JSON.stringify({ name: "test", main: "index.js" }));
+    const plugin = `plugins:\n  providers:\n    - name: mlops\n      path: ${join(root, "bin")}\n`;
+    if (runtime === "yaml") project.write("Pulumi.yaml", `name: test\nruntime: yaml\n${plugin}${program}`);
+    else {
+      project.write(
+        "Pulumi.yaml",
+        `name: test\nruntime:\n  name: nodejs\n  options:\n    typescript: false\n${plugin}`,
+      );
+      project.write("index.js", program);
+    }
+    for (const [path, content] of Object.entries(files)) project.write(path, content);
+    await project.must(["stack", "init", project.stack]);
+    const { plain, secret } = options.bare ? { plain: {}, secret: {} } : configOf(emulator.connection);
+    const settings = { ...prefixed(plain), "mlops:host": host, ...options.config };
+    await project.must(setAll(settings, prefixed(secret)));
+    return project;
+  }
+
+  write(path: string, content: string | Buffer): void {
+    const file = join(this.folder, path);
+    mkdirSync(join(file, ".."), { recursive: true });
+    writeFileSync(file, content);
+  }
+
+  /** The state file as it lies on the disk. */
+  stateText(): string {
+    const file = join(this.folder, "state", ".pulumi", "stacks", this.name, `${this.stack}.json`);
+    return existsSync(file) ? readFileSync(file, "utf8") : "";
+  }
+
+  /** The resources in the state, without stack and providers. */
+  resources(): {
+    urn: string;
+    type: string;
+    id: string;
+    inputs: Record<string, unknown>;
+    outputs: Record<string, unknown>;
+    initErrors?: string[];
+  }[] {
+    const state = JSON.parse(this.stateText());
+    const all: { urn: string; type: string; id: string; inputs: never; outputs: never }[] =
+      state.checkpoint?.latest?.resources ?? [];
+    return all.filter(({ type }) => !type.startsWith("pulumi:"));
+  }
+
+  run(args: string[], env: NodeJS.ProcessEnv = {}): Promise<Outcome> {
+    return new Promise((done) => {
+      const options = {
+        cwd: this.folder,
+        env: { ...this.env, ...env },
+        timeout: callTimeoutMs,
+        maxBuffer: 1 << 26,
+      };
+      execFile("pulumi", args, options, (error, stdout, stderr) => {
+        const output = stdout + stderr;
+        const code = error ? (typeof error.code === "number" ? error.code : 1) : 0;
+        done({ code, output, summary: summaryOf(output) });
+      });
+    });
+  }
+
+  /** A call that has to succeed. */
+  async must(args: string[]): Promise<Outcome> {
+    const outcome = await this.run(args);
+    if (outcome.code !== 0)
+      throw new Error(`pulumi ${args.join(" ")} ended with ${outcome.code}:\n${outcome.output}`);
+    return outcome;
+  }
+
+  up(...args: string[]): Promise<Outcome> {
+    return this.must(["up", "--yes", "--skip-preview", ...args]);
+  }
+
+  /** An `up` that is expected to fail. */
+  async upFails(...args: string[]): Promise<Outcome> {
+    const outcome = await this.run(["up", "--yes", "--skip-preview", ...args]);
+    if (outcome.code === 0) throw new Error(`pulumi up should have failed:\n${outcome.output}`);
+    return outcome;
+  }
+
+  async preview(...args: string[]): Promise<Steps> {
+    const { output } = await this.must(["preview", "--json", ...args]);
+    return JSON.parse(output.slice(output.indexOf("{"), output.lastIndexOf("}") + 1));
+  }
+
+  refresh(...args: string[]): Promise<Outcome> {
+    return this.must(["refresh", "--yes", "--skip-preview", ...args]);
+  }
+
+  destroy(...args: string[]): Promise<Outcome> {
+    return this.must(["destroy", "--yes", "--skip-preview", ...args]);
+  }
+
+  async configure(settings: Record<string, string>): Promise<void> {
+    await this.must(setAll(settings));
+  }
+
+  async outputs(): Promise<Record<string, unknown>> {
+    return JSON.parse((await this.must(["stack", "output", "--json"])).output);
+  }
+
+  /** Removes the folder; what the program made on the emulator goes with the emulator. */
+  remove(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+/** After an `up` neither preview nor refresh have anything to report. */
+export async function expectNoChange(project: Project): Promise<void> {
+  const preview = await project.run(["preview", "--expect-no-changes", "--diff"]);
+  if (preview.code !== 0) throw new Error(`preview reports changes:\n${preview.output}`);
+  const refresh = await project.run(["refresh", "--preview-only", "--expect-no-changes", "--diff"]);
+  if (refresh.code !== 0) throw new Error(`refresh reports changes:\n${refresh.output}`);
+}
+
+/** An id as the state has it, by the resource's logical name. */
+export function idOf(project: Project, name: string): string {
+  const found = project.resources().find(({ urn }) => urn.endsWith(`::${name}`));
+  if (!found) throw new Error(`there is no ${name} in the state`);
+  return found.id;
+}
+
+function summaryOf(output: string): Record<string, number> {
+  const summary: Record<string, number> = {};
+  for (const [, count, word] of output.matchAll(/^\s+(?:[+~-]|\+-|=)?\s*(\d+) (\w+(?: to \w+)?)$/gm))
+    summary[word as string] = Number(count);
+  return summary;
+}

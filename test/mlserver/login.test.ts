@@ -1,0 +1,124 @@
+import { deployUser } from "../../emulator/mlserver/users";
+import { systemClock } from "../../provider/core/clock";
+import type { Json } from "../../provider/core/values";
+import { MlserverClient } from "../../provider/mlserver/client";
+import { getStatus } from "../../provider/mlserver/functions";
+import { expiryOf } from "../../provider/mlserver/login";
+import { type MlserverBench, startMlserver } from "../emulator/mlserverSetup";
+import { Connections, requestOf } from "./setup";
+
+let bench: MlserverBench;
+let client: MlserverClient;
+const connections = new Connections(() => bench.url);
+
+beforeAll(async () => {
+  bench = await startMlserver();
+});
+afterAll(() => bench.running.close());
+beforeEach(async () => {
+  await bench.reset();
+  client = connections.connect(deployUser);
+});
+afterEach(() => connections.close());
+
+const status = (as = client) => getStatus.invoke({ ...requestOf(as), inputs: {} });
+const fault = (match: Json, action: Json) => bench.control.post("/faults", { match, action });
+
+async function answers(operation: string): Promise<number[]> {
+  const { data } = await bench.control.get("/requests");
+  const all: { operation: string; status: number }[] = Array.isArray(data) ? data : data.requests;
+  return all.filter((sent) => sent.operation === operation).map((sent) => sent.status);
+}
+
+test("asks once, renews by refresh token, and revokes it at the end", async () => {
+  await Promise.all([status(), status(), status()]);
+  expect(await answers("mlserver_login")).toEqual([200]);
+  await bench.control.post("/tokens/expire", { platform: "mlserver" });
+  await Promise.all([status(), status(), status()]);
+  expect(await answers("mlserver_login")).toEqual([200]);
+  expect(await answers("mlserver_refresh_token")).toEqual([200]);
+  await client.close();
+  expect(await answers("mlserver_revoke_refresh_token")).toEqual([200]);
+  const { data } = await bench.control.get("/objects");
+  expect(JSON.stringify(data)).not.toContain("refreshTokens/");
+});
+
+test("renews before the token expires", async () => {
+  await fault(
+    { operation: "mlserver_login", times: 1 },
+    { status: 200, body: { access_token: "short", expires_in: 100, refresh_token: "none" } },
+  );
+  // Only 100 s are left: the next request asks for another token instead of trying this one.
+  await expect(status()).resolves.toMatchObject({ statusCode: "pass" });
+  expect(await answers("mlserver_refresh_token")).toEqual([401]);
+});
+
+test("logs in again when the refresh token is refused", async () => {
+  await status();
+  await bench.control.delete("/requests");
+  await bench.control.post("/tokens/expire", { platform: "mlserver" });
+  await fault({ operation: "mlserver_refresh_token" }, { status: 401 });
+  await status();
+  expect(await answers("mlserver_login")).toEqual([200]);
+});
+
+test.each([
+  ["lost", { reset: "after" }],
+  ["refused with 503", { status: 503 }],
+])("sends a login again whose answer was %s", async (_what, action) => {
+  await fault({ operation: "mlserver_login", times: 1 }, action);
+  expect((await status()).statusCode).toBe("pass");
+});
+
+test("a login that stays lost is no lost change", async () => {
+  await fault({ operation: "mlserver_login" }, { status: 500 });
+  await expect(status()).rejects.toMatchObject({ kind: "unavailable", facts: { status: 500 } });
+});
+
+test("a server that does not answer a revocation does not hold up the end", async () => {
+  await status();
+  await fault({ operation: "mlserver_revoke_refresh_token" }, { status: 503 });
+  const start = systemClock.now();
+  await client.close();
+  expect(systemClock.now() - start).toBeLessThan(4_000);
+});
+
+test("a wrong password says what to do, and is not shown", async () => {
+  const failed = status(connections.connect({ ...deployUser, password: "Sesame-0pen" }));
+  await expect(failed).rejects.toMatchObject({
+    kind: "unauthorized",
+    message: expect.stringMatching(/Invalid credentials.*pulumi config set --secret mlops:mlserverPassword/s),
+  });
+  await expect(failed).rejects.not.toMatchObject({ message: expect.stringContaining("Sesame") });
+});
+
+test("an address that is no Machine Learning Server is named as the cause", async () => {
+  const failed = status(
+    new MlserverClient({
+      mlserverUrl: bench.running.control,
+      mlserverUsername: "a",
+      mlserverPassword: "b",
+    }),
+  );
+  await expect(failed).rejects.toThrow(/check mlops:mlserverUrl/);
+});
+
+test("what is not configured is named", async () => {
+  const invoke = (values: Json) => status(new MlserverClient(values as never));
+  await expect(invoke({})).rejects.toThrow(/mlops:mlserverUrl.*MLSERVER_URL/);
+  await expect(invoke({ mlserverUrl: bench.url })).rejects.toThrow(/mlops:mlserverUsername/);
+  await expect(invoke({ mlserverUrl: bench.url, mlserverUsername: "a" })).rejects.toThrow(
+    /--secret mlops:mlserverPassword.*MLSERVER_PASSWORD/,
+  );
+});
+
+test.each([
+  [{ expires_in: 3600, expires_on: "1479664807" }, 3_600_000],
+  [{ expires_in: "60" }, 60_000],
+  [{ expires_on: "1479664807" }, 1_479_664_807_000],
+  [{ expires_on: 1_479_664_807 }, 1_479_664_807_000],
+  [{}, 3_600_000],
+  [{ expires_on: "soon" }, 3_600_000],
+])("%j expires at %i", (answer, expected) => {
+  expect(expiryOf(answer, 0)).toBe(expected);
+});
