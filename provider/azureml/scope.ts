@@ -5,6 +5,9 @@ export interface GroupScope {
   resourceGroup: string;
 }
 
+/** A subscription, perhaps narrowed to a resource group. */
+type Subscription = Pick<GroupScope, "subscriptionId"> & { resourceGroup?: string | undefined };
+
 export interface WorkspaceScope extends GroupScope {
   workspace: string;
 }
@@ -12,13 +15,13 @@ export interface WorkspaceScope extends GroupScope {
 const provider = "providers/Microsoft.MachineLearningServices";
 
 /** Path of a resource group, or of the subscription where none is given. */
-export function groupPath({ subscriptionId, resourceGroup }: Partial<GroupScope>): string {
-  const subscription = `/subscriptions/${encodeURIComponent(subscriptionId ?? "")}`;
+export function groupPath({ subscriptionId, resourceGroup }: Subscription): string {
+  const subscription = `/subscriptions/${encodeURIComponent(subscriptionId)}`;
   return resourceGroup ? `${subscription}/resourceGroups/${encodeURIComponent(resourceGroup)}` : subscription;
 }
 
 /** Path of the workspaces of a resource group, or of the whole subscription. */
-export function workspacesPath(scope: Partial<GroupScope>): string {
+export function workspacesPath(scope: Subscription): string {
   return `${groupPath(scope)}/${provider}/workspaces`;
 }
 

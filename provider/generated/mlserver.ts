@@ -91,7 +91,7 @@ export interface ServiceArgs {
 }
 
 /**
- * An R or Python web service of Machine Learning Server, published with or without a version.
+ * An R or Python web service of Machine Learning Server, published with or without a version. The server stores no mark of who made it: a service that the configured user has published with exactly the same content is taken for the one that an interrupted update made.
  *
  * Id: `{name}/{version}`. Source: Machine Learning Server 9.3.0, core APIs, Services Management.
  */

@@ -3,6 +3,26 @@ import * as pulumi from "@pulumi/pulumi";
 
 /** Connections of a provider of its own. What is left out comes from the environment. */
 export interface ProviderArgs {
+  /** How to sign in to Azure: servicePrincipal (tenant, client id and secret), managedIdentity (of the machine that this runs on), cli (the account of az login) or default (the chain of DefaultAzureCredential). Default: servicePrincipal when tenant, client id and secret are given, else default. */
+  azureAuth?: pulumi.Input<"servicePrincipal" | "managedIdentity" | "cli" | "default">;
+  /** Microsoft Entra tenant to sign in to. Environment: ARM_TENANT_ID, AZURE_TENANT_ID. */
+  azureTenantId?: pulumi.Input<string>;
+  /** Client id of the service principal, or of a user-assigned managed identity. Environment: ARM_CLIENT_ID, AZURE_CLIENT_ID. */
+  azureClientId?: pulumi.Input<string>;
+  /** Client secret of the service principal. Must be set as a secret. Environment: ARM_CLIENT_SECRET, AZURE_CLIENT_SECRET. */
+  azureClientSecret?: pulumi.Input<string>;
+  /** Subscription of resources that name none. Environment: ARM_SUBSCRIPTION_ID, AZURE_SUBSCRIPTION_ID. */
+  azureSubscriptionId?: pulumi.Input<string>;
+  /** Resource group of resources that name none. Environment: ARM_RESOURCE_GROUP_NAME. */
+  azureResourceGroup?: pulumi.Input<string>;
+  /** Azure Machine Learning workspace of resources that name none. Environment: AZUREML_WORKSPACE. */
+  azureWorkspace?: pulumi.Input<string>;
+  /** The cloud: public, china or usGovernment. Default: public. Environment: ARM_ENVIRONMENT. */
+  azureEnvironment?: pulumi.Input<"public" | "china" | "usGovernment" | "usgovernment">;
+  /** Address of Azure Resource Manager, where it is not the cloud's own. Environment: ARM_ENDPOINT. */
+  azureManagementUrl?: pulumi.Input<string>;
+  /** Address of the sign-in, where it is not the cloud's own. It is trusted as it is: nobody else is asked about it. Environment: AZURE_AUTHORITY_HOST. */
+  azureAuthorityHost?: pulumi.Input<string>;
   /** Address of Machine Learning Server's web node, such as http://localhost:12800. Environment: MLSERVER_URL. */
   mlserverUrl?: pulumi.Input<string>;
   /** The user who logs in to Machine Learning Server. Environment: MLSERVER_USERNAME. */
@@ -23,7 +43,7 @@ export interface ProviderArgs {
   watsonxSpaceId?: pulumi.Input<string>;
 }
 
-const secrets: readonly (keyof ProviderArgs)[] = ["mlserverPassword","watsonxApiKey"];
+const secrets: readonly (keyof ProviderArgs)[] = ["azureClientSecret","mlserverPassword","watsonxApiKey"];
 
 /**
  * An explicit provider: resources that it is given to, or that inherit it, use its connections and run in the plugin.

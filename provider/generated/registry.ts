@@ -1,17 +1,23 @@
 // Generated from the definitions by npm run generate. Do not edit.
 import type { Settings } from "../core/config";
 import type { AnyFunction, AnyResource } from "../core/define";
+import { settings as azureml } from "../azureml/settings";
 import { settings as mlserver } from "../mlserver/settings";
 import { settings as watsonx } from "../watsonx/settings";
 
 /** Loads a definition when it is first used: a plugin starts faster than all platforms load. */
 export const resources: Record<string, () => AnyResource> = {
+  "azureml:Compute": () => (require("../azureml/compute") as typeof import("../azureml/compute")).compute,
   "mlserver:Service": () => (require("../mlserver/service") as typeof import("../mlserver/service")).service,
   "watsonx:Deployment": () => (require("../watsonx/deployment") as typeof import("../watsonx/deployment")).deployment,
   "watsonx:Model": () => (require("../watsonx/model") as typeof import("../watsonx/model")).model,
 };
 
 export const functions: Record<string, () => AnyFunction> = {
+  "azureml:getCompute": () => (require("../azureml/computes") as typeof import("../azureml/computes")).getCompute,
+  "azureml:getComputes": () => (require("../azureml/computes") as typeof import("../azureml/computes")).getComputes,
+  "azureml:getWorkspace": () => (require("../azureml/workspaces") as typeof import("../azureml/workspaces")).getWorkspace,
+  "azureml:getWorkspaces": () => (require("../azureml/workspaces") as typeof import("../azureml/workspaces")).getWorkspaces,
   "mlserver:getService": () => (require("../mlserver/functions") as typeof import("../mlserver/functions")).getService,
   "mlserver:getServices": () => (require("../mlserver/functions") as typeof import("../mlserver/functions")).getServices,
   "mlserver:getStatus": () => (require("../mlserver/functions") as typeof import("../mlserver/functions")).getStatus,
@@ -21,4 +27,4 @@ export const functions: Record<string, () => AnyFunction> = {
   "watsonx:getModels": () => (require("../watsonx/getModel") as typeof import("../watsonx/getModel")).getModels,
 };
 
-export const settings: Settings = { ...mlserver, ...watsonx };
+export const settings: Settings = { ...azureml, ...mlserver, ...watsonx };

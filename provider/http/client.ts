@@ -23,6 +23,8 @@ export interface HttpRequest {
   signal?: AbortSignal;
   /** Without a token: sign-in and discovery. */
   anonymous?: boolean;
+  /** A POST that only asks, or asks for the same again: it may be sent again as a GET may. */
+  repeatable?: boolean;
   /** What the user can do about some errors, where the resource knows better than the platform. */
   next?: Partial<Record<ErrorKind, string>>;
 }
@@ -52,6 +54,7 @@ const patienceMs = 120_000;
 const answerTimeoutMs = 120_000;
 const sockets = 32;
 const repeatable = new Set(["GET", "PUT", "DELETE"]);
+const mayRepeat = (request: HttpRequest) => request.repeatable ?? repeatable.has(request.method);
 /** Failures before anything was sent. */
 const unsent = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "ENETUNREACH"]);
 
@@ -152,7 +155,7 @@ export class HttpClient {
   private broken(request: HttpRequest, id: string, error: unknown) {
     const cause = error instanceof Error ? error : new Error(String(error));
     const code = isAxiosError(error) ? error.code : undefined;
-    const safe = repeatable.has(request.method) || unsent.has(code ?? "");
+    const safe = mayRepeat(request) || unsent.has(code ?? "");
     const cancelled = code === "ERR_CANCELED";
     const kind: ErrorKind = cancelled ? "cancelled" : safe ? "unavailable" : "lost";
     const reason = redact(cause.message || code || "no answer");
@@ -174,7 +177,7 @@ export class HttpClient {
     const said = this.options.explain(parse(response.data));
     const throttled = status === 429;
     const transient = throttled || status === 408 || status >= 500;
-    const kind = kindOf(status, transient && !throttled && !repeatable.has(request.method));
+    const kind = kindOf(status, transient && !throttled && !mayRepeat(request));
     const error = this.error(request, kind, {
       message: `${this.options.platform}: ${said.message ?? (http.STATUS_CODES[status] || "unexpected answer")}`,
       status,
@@ -182,7 +185,7 @@ export class HttpClient {
       requestId: headers[this.options.idHeader.toLowerCase()] ?? id,
     });
     const failure: Failure = {
-      retry: transient && (throttled || repeatable.has(request.method)),
+      retry: transient && (throttled || mayRepeat(request)),
       status,
       token,
       retryAfterMs: retryAfter(headers, this.clock.now()),

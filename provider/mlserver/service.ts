@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineResource, type Found, type Observed } from "../core/define";
 import { differences } from "../core/diff";
-import { MlopsError } from "../core/errors";
+import { isKind, MlopsError } from "../core/errors";
 import { bare, field, fieldsOf } from "../core/fields";
 import { isEmpty, isUnknown, type Json } from "../core/values";
 import { type MlserverClient, mlserver } from "./client";
@@ -46,13 +46,11 @@ const outputs = z.object({
 
 const form = "{name}/{version}";
 
-const taken = ({ name, version }: Inputs) =>
-  `another user may own the name, or this service exist: choose another name or version, or take it over: pulumi import mlops:mlserver:Service <name> '${version === undefined ? `${encodeURIComponent(name)}/<version>` : idOf(name, version)}'${version === undefined ? " (getServices lists the versions)" : ""}`;
 const notOwner = "only its owner can change or delete it: log in as the owner";
 
 export const service = defineResource({
   token: "mlserver:Service",
-  doc: "An R or Python web service of Machine Learning Server, published with or without a version.",
+  doc: "An R or Python web service of Machine Learning Server, published with or without a version. The server stores no mark of who made it: a service that the configured user has published with exactly the same content is taken for the one that an interrupted update made.",
   source: "Machine Learning Server 9.3.0, core APIs, Services Management",
   platform: mlserver,
   inputs,
@@ -70,12 +68,11 @@ export const service = defineResource({
   },
   async create({ client, inputs, signal }) {
     const { name, version, ...body } = inputs;
-    const answer = await client.send({
-      method: "POST",
-      url: servicePath(name, version),
-      body,
-      next: { forbidden: taken(inputs), conflict: taken(inputs) },
-    });
+    const answer = await client
+      .send({ method: "POST", url: servicePath(name, version), body })
+      .catch(async (error) => {
+        throw await refusal(error, client, inputs, signal);
+      });
     if (version !== undefined) return idOf(name, version);
     const made = await developed(client, inputs, signal);
     // The document does not say what the answer is: it is believed only where the list confirms it.
@@ -154,6 +151,24 @@ async function holders(
   if (!found) return [];
   const byUs = !found.versionPublishedBy || client.isMe(found.versionPublishedBy);
   return [{ id: idOf(name, version), owner: byUs && isSame(client, found, inputs) ? owner : undefined }];
+}
+
+/** A publication that was refused: 403 and 409 both may mean that the name is another user's, or the version exists. */
+async function refusal(
+  error: unknown,
+  client: MlserverClient,
+  { name, version }: Inputs,
+  signal: AbortSignal,
+): Promise<unknown> {
+  if (!(error instanceof MlopsError) || !isKind(error, "forbidden", "conflict")) return error;
+  const holder =
+    version === undefined
+      ? (await listServices(client, name, signal)).filter((found) => isGenerated(found.version)).at(-1)
+      : await findService(client, name, version, signal);
+  const next = holder
+    ? `choose another name or version, or take it over: pulumi import mlops:mlserver:Service <name> '${idOf(name, holder.version)}'`
+    : "choose another name, or ask its owner or the server's administrator for the right to publish it";
+  return new MlopsError({ ...error.facts, next });
 }
 
 /** Development versions with this content, newest first. */

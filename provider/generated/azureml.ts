@@ -1,0 +1,1896 @@
+// Generated from the definitions by npm run generate. Do not edit.
+import * as pulumi from "@pulumi/pulumi";
+import { MlopsResource, invoke, invokeOutput } from "../hosts/resource";
+
+/** The managed identities of a resource. */
+export interface ManagedIdentityArgs {
+  /** Which kinds of identity it has: None, SystemAssigned (its own), UserAssigned (those that are listed) or SystemAssigned,UserAssigned (both). */
+  type: pulumi.Input<"None" | "SystemAssigned" | "UserAssigned" | "SystemAssigned,UserAssigned">;
+  /** Resource ids of the user-assigned identities. Their order means nothing. */
+  userAssignedIdentities?: pulumi.Input<pulumi.Input<string>[]>;
+}
+
+/** A SKU of Azure Resource Manager. */
+export interface SkuArgs {
+  /** Its name, such as P3. */
+  name: pulumi.Input<string>;
+  /** Its tier: Free, Basic, Standard or Premium. */
+  tier?: pulumi.Input<"Free" | "Basic" | "Standard" | "Premium">;
+  /** Its size, where the name is a combination. */
+  size?: pulumi.Input<string>;
+  /** Its generation of hardware, where there are several. */
+  family?: pulumi.Input<string>;
+  /** Its capacity, where it can be scaled. */
+  capacity?: pulumi.Input<number>;
+}
+
+/** A cluster of virtual machines that scales by itself. */
+export interface AmlComputeArgs {
+  /**
+   * Operating system of the nodes: Linux or Windows. Default: Linux.
+   *
+   * A change makes a new object: the platform does not change it in an existing compute.
+   */
+  osType?: pulumi.Input<"Linux" | "Windows">;
+  /**
+   * Size of the virtual machines, such as STANDARD_DS3_V2.
+   *
+   * A change makes a new object: the platform does not change it in an existing compute.
+   */
+  vmSize: pulumi.Input<string>;
+  /**
+   * Priority of the virtual machines: Dedicated, or LowPriority, which is cheaper and may be taken away. Default: Dedicated.
+   *
+   * A change makes a new object: the platform does not change it in an existing compute.
+   */
+  vmPriority?: pulumi.Input<"Dedicated" | "LowPriority">;
+  /**
+   * Image of the nodes, for Windows only.
+   *
+   * A change makes a new object: the platform does not change it in an existing compute.
+   */
+  virtualMachineImage?: pulumi.Input<VirtualMachineImageArgs>;
+  /**
+   * Whether the network is isolated. Default: false.
+   *
+   * A change makes a new object: the platform does not change it in an existing compute.
+   */
+  isolatedNetwork?: pulumi.Input<boolean>;
+  /** Between how many nodes it scales; changed in place. Default: the platform's. */
+  scaleSettings?: pulumi.Input<ScaleSettingsArgs>;
+  /**
+   * The virtual network's subnet that the nodes are in.
+   *
+   * A change makes a new object: the platform does not change it in an existing compute.
+   */
+  subnet?: pulumi.Input<ResourceIdArgs>;
+  /**
+   * The public SSH port of the nodes: Enabled, Disabled, or NotSpecified, which means closed in a subnet and open elsewhere. Default: NotSpecified.
+   *
+   * A change makes a new object: the platform does not change it in an existing compute.
+   */
+  remoteLoginPortPublicAccess?: pulumi.Input<"Enabled" | "Disabled" | "NotSpecified">;
+  /**
+   * Whether the nodes have public IP addresses; without, they have a private endpoint. Default: true.
+   *
+   * A change makes a new object: the platform does not change it in an existing compute.
+   */
+  enableNodePublicIp?: pulumi.Input<boolean>;
+  /** Additional properties, as the platform takes them. */
+  propertyBag?: pulumi.Input<{ [key: string]: pulumi.Input<any> }>;
+}
+
+/** A virtual machine image. */
+export interface VirtualMachineImageArgs {
+  /** The image's path. */
+  id: pulumi.Input<string>;
+}
+
+/** Between how many nodes a cluster scales. */
+export interface ScaleSettingsArgs {
+  /** At most so many nodes. */
+  maxNodeCount: pulumi.Input<number>;
+  /** At least so many nodes, which are paid for all the time. Default: 0. */
+  minNodeCount?: pulumi.Input<number>;
+  /** How long a node is idle before it is removed: an ISO 8601 duration such as PT2M or PT120S. Default: the platform's. */
+  nodeIdleTimeBeforeScaleDown?: pulumi.Input<string>;
+}
+
+/** A reference to an Azure resource. */
+export interface ResourceIdArgs {
+  /** The resource's id. */
+  id: pulumi.Input<string>;
+}
+
+/** A workstation for one user. */
+export interface ComputeInstanceArgs {
+  /**
+   * Size of the virtual machine, such as STANDARD_DS3_V2.
+   *
+   * A change makes a new object: the platform does not change it in an existing compute.
+   */
+  vmSize: pulumi.Input<string>;
+  /**
+   * The virtual network's subnet that it is in.
+   *
+   * A change makes a new object: the platform does not change it in an existing compute.
+   */
+  subnet?: pulumi.Input<ResourceIdArgs>;
+  /**
+   * Who may use its applications: Personal (only who made it) or Shared (every user of the workspace, by role). Default: Shared.
+   *
+   * A change makes a new object: the platform does not change it in an existing compute.
+   */
+  applicationSharingPolicy?: pulumi.Input<"Personal" | "Shared">;
+  /** How it is reached by SSH. */
+  sshSettings?: pulumi.Input<ComputeInstanceSshSettingsArgs>;
+  /**
+   * Containers of your own that it runs.
+   *
+   * A change makes a new object: the platform does not change it in an existing compute.
+   */
+  customServices?: pulumi.Input<pulumi.Input<CustomServiceArgs>[]>;
+  /**
+   * Who may use it: personal, which is the default.
+   *
+   * A change makes a new object: the platform does not change it in an existing compute.
+   */
+  computeInstanceAuthorizationType?: pulumi.Input<"personal">;
+  /**
+   * Whom it is for.
+   *
+   * A change makes a new object: the platform does not change it in an existing compute.
+   */
+  personalComputeInstanceSettings?: pulumi.Input<PersonalComputeInstanceSettingsArgs>;
+  /**
+   * Scripts that set it up.
+   *
+   * A change makes a new object: the platform does not change it in an existing compute.
+   */
+  setupScripts?: pulumi.Input<SetupScriptsArgs>;
+  /** When it starts and stops by itself; changed in place. */
+  schedules?: pulumi.Input<ComputeSchedulesArgs>;
+  /**
+   * Whether it has a public IP address; without, it has a private endpoint. Default: true.
+   *
+   * A change makes a new object: the platform does not change it in an existing compute.
+   */
+  enableNodePublicIp?: pulumi.Input<boolean>;
+}
+
+/** How a compute instance is reached by SSH. */
+export interface ComputeInstanceSshSettingsArgs {
+  /**
+   * Whether the public SSH port is open: Enabled or Disabled. Default: Disabled.
+   *
+   * A change makes a new object: the platform does not change it in an existing compute.
+   */
+  sshPublicAccess?: pulumi.Input<"Enabled" | "Disabled">;
+  /**
+   * The RSA public key of the administrator, as ssh-keygen -t rsa -b 2048 writes it.
+   *
+   * A change makes a new object: the platform does not change it in an existing compute.
+   */
+  adminPublicKey?: pulumi.Input<string>;
+}
+
+/** A container of your own that a compute instance runs. */
+export interface CustomServiceArgs {
+  /** Name of the service. */
+  name?: pulumi.Input<string>;
+  /** The image that it runs. */
+  image?: pulumi.Input<CustomServiceImageArgs>;
+  /** Environment variables of the container, by name. */
+  environmentVariables?: pulumi.Input<{ [key: string]: pulumi.Input<CustomServiceVariableArgs> }>;
+  /** How Docker runs it. */
+  docker?: pulumi.Input<CustomServiceDockerArgs>;
+  /** Its ports. */
+  endpoints?: pulumi.Input<pulumi.Input<CustomServiceEndpointArgs>[]>;
+  /** Its mounts. */
+  volumes?: pulumi.Input<pulumi.Input<CustomServiceVolumeArgs>[]>;
+}
+
+/** The image of a service. */
+export interface CustomServiceImageArgs {
+  /** Kind of the image: docker or azureml. Default: docker. */
+  type?: pulumi.Input<"docker" | "azureml">;
+  /** The image. */
+  reference?: pulumi.Input<string>;
+}
+
+/** An environment variable of a service. */
+export interface CustomServiceVariableArgs {
+  /** Kind of the variable: local, which is the default. */
+  type?: pulumi.Input<"local">;
+  /** Its value. */
+  value?: pulumi.Input<string>;
+}
+
+/** How Docker runs a service. */
+export interface CustomServiceDockerArgs {
+  /** Whether the container is privileged. */
+  privileged?: pulumi.Input<boolean>;
+}
+
+/** A port of a service. */
+export interface CustomServiceEndpointArgs {
+  /** Protocol: tcp, udp or http. Default: tcp. */
+  protocol?: pulumi.Input<"tcp" | "udp" | "http">;
+  /** Name of the endpoint. */
+  name?: pulumi.Input<string>;
+  /** Port inside the container. */
+  target?: pulumi.Input<number>;
+  /** Port that it is published on. Default: the platform's choice. */
+  published?: pulumi.Input<number>;
+  /** Host address that it is published on. Default: the platform's choice. */
+  hostIp?: pulumi.Input<string>;
+}
+
+/** A mount of a service. */
+export interface CustomServiceVolumeArgs {
+  /** Kind of the mount: bind, volume, tmpfs or npipe. Default: bind. */
+  type?: pulumi.Input<"bind" | "volume" | "tmpfs" | "npipe">;
+  /** Whether it cannot be written. Default: false. */
+  readOnly?: pulumi.Input<boolean>;
+  /** What is mounted: for bind the path on the host. */
+  source?: pulumi.Input<string>;
+  /** Where it is mounted in the container. */
+  target?: pulumi.Input<string>;
+  /** Consistency of the mount. */
+  consistency?: pulumi.Input<string>;
+  /** With the type bind: its options. */
+  bind?: pulumi.Input<CustomServiceBindArgs>;
+  /** With the type volume: its options. */
+  volume?: pulumi.Input<CustomServiceVolumeOptionsArgs>;
+  /** With the type tmpfs: its options. */
+  tmpfs?: pulumi.Input<CustomServiceTmpfsArgs>;
+}
+
+/** Options of a bind mount. */
+export interface CustomServiceBindArgs {
+  /** Propagation of the mount. */
+  propagation?: pulumi.Input<string>;
+  /** Whether the path on the host is made where it is missing. */
+  createHostPath?: pulumi.Input<boolean>;
+  /** SELinux options. */
+  selinux?: pulumi.Input<string>;
+}
+
+/** Options of a volume mount. */
+export interface CustomServiceVolumeOptionsArgs {
+  /** Whether nothing is copied into the volume. */
+  nocopy?: pulumi.Input<boolean>;
+}
+
+/** Options of a tmpfs mount. */
+export interface CustomServiceTmpfsArgs {
+  /** Size of the file system, in bytes. */
+  size?: pulumi.Input<number>;
+}
+
+/** Settings of a personal compute instance. */
+export interface PersonalComputeInstanceSettingsArgs {
+  /** The user that it is for. Default: who makes it. */
+  assignedUser?: pulumi.Input<AssignedUserArgs>;
+}
+
+/** A user of Microsoft Entra ID. */
+export interface AssignedUserArgs {
+  /** The user's object id. */
+  objectId: pulumi.Input<string>;
+  /** The user's tenant. */
+  tenantId: pulumi.Input<string>;
+}
+
+/** Scripts that set a compute instance up. */
+export interface SetupScriptsArgs {
+  /** The scripts. */
+  scripts?: pulumi.Input<ScriptsToExecuteArgs>;
+}
+
+/** The scripts, by when they run. */
+export interface ScriptsToExecuteArgs {
+  /** Runs at every start. */
+  startupScript?: pulumi.Input<ComputeScriptArgs>;
+  /** Runs once, when the instance is made. */
+  creationScript?: pulumi.Input<ComputeScriptArgs>;
+}
+
+/** A script that a compute instance runs. */
+export interface ComputeScriptArgs {
+  /** Where the script is: workspaceStorage, a file in the workspace's file share, or inline. */
+  scriptSource?: pulumi.Input<string>;
+  /** The script: its path in the mounted file share, or with inline its text in Base64. */
+  scriptData?: pulumi.Input<string>;
+  /** Its arguments. */
+  scriptArguments?: pulumi.Input<string>;
+  /** How long it may run, as the timeout command takes it. */
+  timeout?: pulumi.Input<string>;
+}
+
+/** Schedules of a compute instance. */
+export interface ComputeSchedulesArgs {
+  /** When it starts and stops. */
+  computeStartStop?: pulumi.Input<pulumi.Input<ComputeStartStopScheduleArgs>[]>;
+}
+
+/** When a compute instance starts or stops. */
+export interface ComputeStartStopScheduleArgs {
+  /** What happens: Start or Stop. */
+  action: pulumi.Input<"Start" | "Stop">;
+  /** What says when: Recurrence or Cron. */
+  triggerType: pulumi.Input<"Recurrence" | "Cron">;
+  /** Whether it is Enabled or Disabled. Default: the platform's. */
+  status?: pulumi.Input<"Enabled" | "Disabled">;
+  /** With the trigger type Recurrence: how often. */
+  recurrence?: pulumi.Input<ComputeRecurrenceArgs>;
+  /** With the trigger type Cron: when. */
+  cron?: pulumi.Input<ComputeCronArgs>;
+  /** Deprecated: the platform does not use it any more. */
+  schedule?: pulumi.Input<ComputeScheduleBaseArgs>;
+}
+
+/** A recurrence. */
+export interface ComputeRecurrenceArgs {
+  /** Unit of the interval: Minute, Hour, Day, Week or Month. */
+  frequency: pulumi.Input<"Minute" | "Hour" | "Day" | "Week" | "Month">;
+  /** Every so many of these units. */
+  interval: pulumi.Input<number>;
+  /** When it begins to hold: yyyy-MM-ddTHH:mm:ss. */
+  startTime?: pulumi.Input<string>;
+  /** Time zone that the schedule is in, by its Windows name. Default: UTC. */
+  timeZone?: pulumi.Input<string>;
+  /** The times within it. */
+  schedule?: pulumi.Input<ComputeRecurrenceScheduleArgs>;
+}
+
+/** At what times a recurrence happens. */
+export interface ComputeRecurrenceScheduleArgs {
+  /** At these hours. */
+  hours: pulumi.Input<pulumi.Input<number>[]>;
+  /** At these minutes. */
+  minutes: pulumi.Input<pulumi.Input<number>[]>;
+  /** On these days of the month. */
+  monthDays?: pulumi.Input<pulumi.Input<number>[]>;
+  /** On these days of the week. */
+  weekDays?: pulumi.Input<pulumi.Input<"Monday" | "Tuesday" | "Wednesday" | "Thursday" | "Friday" | "Saturday" | "Sunday">[]>;
+}
+
+/** A schedule as a cron expression. */
+export interface ComputeCronArgs {
+  /** When it begins to hold: yyyy-MM-ddTHH:mm:ss. */
+  startTime?: pulumi.Input<string>;
+  /** Time zone that the schedule is in, by its Windows name. Default: UTC. */
+  timeZone?: pulumi.Input<string>;
+  /** The expression, in NCronTab format. */
+  expression: pulumi.Input<string>;
+}
+
+/** A schedule of its own, which the platform no longer uses. */
+export interface ComputeScheduleBaseArgs {
+  /** Its id. */
+  id?: pulumi.Input<string>;
+  /** How far its provisioning is: Completed, Provisioning or Failed. */
+  provisioningStatus?: pulumi.Input<"Completed" | "Provisioning" | "Failed">;
+  /** Whether it is Enabled or Disabled. Default: the platform's. */
+  status?: pulumi.Input<"Enabled" | "Disabled">;
+}
+
+/** The administrator's account on each node of a cluster. */
+export interface UserAccountCredentialsArgs {
+  /**
+   * Name of the account.
+   *
+   * A change makes a new object: the platform does not change it in an existing compute.
+   */
+  adminUserName: pulumi.Input<string>;
+  /**
+   * Its SSH public key.
+   *
+   * A change makes a new object: the platform does not change it in an existing compute.
+   */
+  adminUserSshPublicKey?: pulumi.Input<string>;
+  /**
+   * Its password. The platform never gives it back. Kept as a secret.
+   *
+   * A change makes a new object: the platform does not change it in an existing compute.
+   */
+  adminUserPassword?: pulumi.Input<string>;
+}
+
+/** The managed identities of a resource. */
+export interface ManagedIdentity {
+  /** Which kinds of identity it has: None, SystemAssigned (its own), UserAssigned (those that are listed) or SystemAssigned,UserAssigned (both). */
+  type: "None" | "SystemAssigned" | "UserAssigned" | "SystemAssigned,UserAssigned";
+  /** Resource ids of the user-assigned identities. Their order means nothing. */
+  userAssignedIdentities?: string[];
+}
+
+/** A SKU of Azure Resource Manager. */
+export interface Sku {
+  /** Its name, such as P3. */
+  name: string;
+  /** Its tier: Free, Basic, Standard or Premium. */
+  tier?: "Free" | "Basic" | "Standard" | "Premium";
+  /** Its size, where the name is a combination. */
+  size?: string;
+  /** Its generation of hardware, where there are several. */
+  family?: string;
+  /** Its capacity, where it can be scaled. */
+  capacity?: number;
+}
+
+/** A cluster of virtual machines that scales by itself. */
+export interface AmlCompute {
+  /**
+   * Operating system of the nodes: Linux or Windows. Default: Linux.
+   *
+   * A change makes a new object: the platform does not change it in an existing compute.
+   */
+  osType?: "Linux" | "Windows";
+  /**
+   * Size of the virtual machines, such as STANDARD_DS3_V2.
+   *
+   * A change makes a new object: the platform does not change it in an existing compute.
+   */
+  vmSize: string;
+  /**
+   * Priority of the virtual machines: Dedicated, or LowPriority, which is cheaper and may be taken away. Default: Dedicated.
+   *
+   * A change makes a new object: the platform does not change it in an existing compute.
+   */
+  vmPriority?: "Dedicated" | "LowPriority";
+  /**
+   * Image of the nodes, for Windows only.
+   *
+   * A change makes a new object: the platform does not change it in an existing compute.
+   */
+  virtualMachineImage?: VirtualMachineImage;
+  /**
+   * Whether the network is isolated. Default: false.
+   *
+   * A change makes a new object: the platform does not change it in an existing compute.
+   */
+  isolatedNetwork?: boolean;
+  /** Between how many nodes it scales; changed in place. Default: the platform's. */
+  scaleSettings?: ScaleSettings;
+  /**
+   * The virtual network's subnet that the nodes are in.
+   *
+   * A change makes a new object: the platform does not change it in an existing compute.
+   */
+  subnet?: ResourceId;
+  /**
+   * The public SSH port of the nodes: Enabled, Disabled, or NotSpecified, which means closed in a subnet and open elsewhere. Default: NotSpecified.
+   *
+   * A change makes a new object: the platform does not change it in an existing compute.
+   */
+  remoteLoginPortPublicAccess?: "Enabled" | "Disabled" | "NotSpecified";
+  /**
+   * Whether the nodes have public IP addresses; without, they have a private endpoint. Default: true.
+   *
+   * A change makes a new object: the platform does not change it in an existing compute.
+   */
+  enableNodePublicIp?: boolean;
+  /** Additional properties, as the platform takes them. */
+  propertyBag?: { [key: string]: any };
+}
+
+/** A virtual machine image. */
+export interface VirtualMachineImage {
+  /** The image's path. */
+  id: string;
+}
+
+/** Between how many nodes a cluster scales. */
+export interface ScaleSettings {
+  /** At most so many nodes. */
+  maxNodeCount: number;
+  /** At least so many nodes, which are paid for all the time. Default: 0. */
+  minNodeCount: number;
+  /** How long a node is idle before it is removed: an ISO 8601 duration such as PT2M or PT120S. Default: the platform's. */
+  nodeIdleTimeBeforeScaleDown?: string;
+}
+
+/** A reference to an Azure resource. */
+export interface ResourceId {
+  /** The resource's id. */
+  id: string;
+}
+
+/** A workstation for one user. */
+export interface ComputeInstance {
+  /**
+   * Size of the virtual machine, such as STANDARD_DS3_V2.
+   *
+   * A change makes a new object: the platform does not change it in an existing compute.
+   */
+  vmSize: string;
+  /**
+   * The virtual network's subnet that it is in.
+   *
+   * A change makes a new object: the platform does not change it in an existing compute.
+   */
+  subnet?: ResourceId;
+  /**
+   * Who may use its applications: Personal (only who made it) or Shared (every user of the workspace, by role). Default: Shared.
+   *
+   * A change makes a new object: the platform does not change it in an existing compute.
+   */
+  applicationSharingPolicy?: "Personal" | "Shared";
+  /** How it is reached by SSH. */
+  sshSettings?: ComputeInstanceSshSettings;
+  /**
+   * Containers of your own that it runs.
+   *
+   * A change makes a new object: the platform does not change it in an existing compute.
+   */
+  customServices?: CustomService[];
+  /**
+   * Who may use it: personal, which is the default.
+   *
+   * A change makes a new object: the platform does not change it in an existing compute.
+   */
+  computeInstanceAuthorizationType?: "personal";
+  /**
+   * Whom it is for.
+   *
+   * A change makes a new object: the platform does not change it in an existing compute.
+   */
+  personalComputeInstanceSettings?: PersonalComputeInstanceSettings;
+  /**
+   * Scripts that set it up.
+   *
+   * A change makes a new object: the platform does not change it in an existing compute.
+   */
+  setupScripts?: SetupScripts;
+  /** When it starts and stops by itself; changed in place. */
+  schedules?: ComputeSchedules;
+  /**
+   * Whether it has a public IP address; without, it has a private endpoint. Default: true.
+   *
+   * A change makes a new object: the platform does not change it in an existing compute.
+   */
+  enableNodePublicIp?: boolean;
+}
+
+/** How a compute instance is reached by SSH. */
+export interface ComputeInstanceSshSettings {
+  /**
+   * Whether the public SSH port is open: Enabled or Disabled. Default: Disabled.
+   *
+   * A change makes a new object: the platform does not change it in an existing compute.
+   */
+  sshPublicAccess?: "Enabled" | "Disabled";
+  /**
+   * The RSA public key of the administrator, as ssh-keygen -t rsa -b 2048 writes it.
+   *
+   * A change makes a new object: the platform does not change it in an existing compute.
+   */
+  adminPublicKey?: string;
+}
+
+/** A container of your own that a compute instance runs. */
+export interface CustomService {
+  /** Name of the service. */
+  name?: string;
+  /** The image that it runs. */
+  image?: CustomServiceImage;
+  /** Environment variables of the container, by name. */
+  environmentVariables?: { [key: string]: CustomServiceVariable };
+  /** How Docker runs it. */
+  docker?: CustomServiceDocker;
+  /** Its ports. */
+  endpoints?: CustomServiceEndpoint[];
+  /** Its mounts. */
+  volumes?: CustomServiceVolume[];
+}
+
+/** The image of a service. */
+export interface CustomServiceImage {
+  /** Kind of the image: docker or azureml. Default: docker. */
+  type?: "docker" | "azureml";
+  /** The image. */
+  reference?: string;
+}
+
+/** An environment variable of a service. */
+export interface CustomServiceVariable {
+  /** Kind of the variable: local, which is the default. */
+  type?: "local";
+  /** Its value. */
+  value?: string;
+}
+
+/** How Docker runs a service. */
+export interface CustomServiceDocker {
+  /** Whether the container is privileged. */
+  privileged?: boolean;
+}
+
+/** A port of a service. */
+export interface CustomServiceEndpoint {
+  /** Protocol: tcp, udp or http. Default: tcp. */
+  protocol?: "tcp" | "udp" | "http";
+  /** Name of the endpoint. */
+  name?: string;
+  /** Port inside the container. */
+  target?: number;
+  /** Port that it is published on. Default: the platform's choice. */
+  published?: number;
+  /** Host address that it is published on. Default: the platform's choice. */
+  hostIp?: string;
+}
+
+/** A mount of a service. */
+export interface CustomServiceVolume {
+  /** Kind of the mount: bind, volume, tmpfs or npipe. Default: bind. */
+  type?: "bind" | "volume" | "tmpfs" | "npipe";
+  /** Whether it cannot be written. Default: false. */
+  readOnly?: boolean;
+  /** What is mounted: for bind the path on the host. */
+  source?: string;
+  /** Where it is mounted in the container. */
+  target?: string;
+  /** Consistency of the mount. */
+  consistency?: string;
+  /** With the type bind: its options. */
+  bind?: CustomServiceBind;
+  /** With the type volume: its options. */
+  volume?: CustomServiceVolumeOptions;
+  /** With the type tmpfs: its options. */
+  tmpfs?: CustomServiceTmpfs;
+}
+
+/** Options of a bind mount. */
+export interface CustomServiceBind {
+  /** Propagation of the mount. */
+  propagation?: string;
+  /** Whether the path on the host is made where it is missing. */
+  createHostPath?: boolean;
+  /** SELinux options. */
+  selinux?: string;
+}
+
+/** Options of a volume mount. */
+export interface CustomServiceVolumeOptions {
+  /** Whether nothing is copied into the volume. */
+  nocopy?: boolean;
+}
+
+/** Options of a tmpfs mount. */
+export interface CustomServiceTmpfs {
+  /** Size of the file system, in bytes. */
+  size?: number;
+}
+
+/** Settings of a personal compute instance. */
+export interface PersonalComputeInstanceSettings {
+  /** The user that it is for. Default: who makes it. */
+  assignedUser?: AssignedUser;
+}
+
+/** A user of Microsoft Entra ID. */
+export interface AssignedUser {
+  /** The user's object id. */
+  objectId: string;
+  /** The user's tenant. */
+  tenantId: string;
+}
+
+/** Scripts that set a compute instance up. */
+export interface SetupScripts {
+  /** The scripts. */
+  scripts?: ScriptsToExecute;
+}
+
+/** The scripts, by when they run. */
+export interface ScriptsToExecute {
+  /** Runs at every start. */
+  startupScript?: ComputeScript;
+  /** Runs once, when the instance is made. */
+  creationScript?: ComputeScript;
+}
+
+/** A script that a compute instance runs. */
+export interface ComputeScript {
+  /** Where the script is: workspaceStorage, a file in the workspace's file share, or inline. */
+  scriptSource?: string;
+  /** The script: its path in the mounted file share, or with inline its text in Base64. */
+  scriptData?: string;
+  /** Its arguments. */
+  scriptArguments?: string;
+  /** How long it may run, as the timeout command takes it. */
+  timeout?: string;
+}
+
+/** Schedules of a compute instance. */
+export interface ComputeSchedules {
+  /** When it starts and stops. */
+  computeStartStop?: ComputeStartStopSchedule[];
+}
+
+/** When a compute instance starts or stops. */
+export interface ComputeStartStopSchedule {
+  /** What happens: Start or Stop. */
+  action: "Start" | "Stop";
+  /** What says when: Recurrence or Cron. */
+  triggerType: "Recurrence" | "Cron";
+  /** Whether it is Enabled or Disabled. Default: the platform's. */
+  status?: "Enabled" | "Disabled";
+  /** With the trigger type Recurrence: how often. */
+  recurrence?: ComputeRecurrence;
+  /** With the trigger type Cron: when. */
+  cron?: ComputeCron;
+  /** Deprecated: the platform does not use it any more. */
+  schedule?: ComputeScheduleBase;
+}
+
+/** A recurrence. */
+export interface ComputeRecurrence {
+  /** Unit of the interval: Minute, Hour, Day, Week or Month. */
+  frequency: "Minute" | "Hour" | "Day" | "Week" | "Month";
+  /** Every so many of these units. */
+  interval: number;
+  /** When it begins to hold: yyyy-MM-ddTHH:mm:ss. */
+  startTime?: string;
+  /** Time zone that the schedule is in, by its Windows name. Default: UTC. */
+  timeZone: string;
+  /** The times within it. */
+  schedule?: ComputeRecurrenceSchedule;
+}
+
+/** At what times a recurrence happens. */
+export interface ComputeRecurrenceSchedule {
+  /** At these hours. */
+  hours: number[];
+  /** At these minutes. */
+  minutes: number[];
+  /** On these days of the month. */
+  monthDays?: number[];
+  /** On these days of the week. */
+  weekDays?: ("Monday" | "Tuesday" | "Wednesday" | "Thursday" | "Friday" | "Saturday" | "Sunday")[];
+}
+
+/** A schedule as a cron expression. */
+export interface ComputeCron {
+  /** When it begins to hold: yyyy-MM-ddTHH:mm:ss. */
+  startTime?: string;
+  /** Time zone that the schedule is in, by its Windows name. Default: UTC. */
+  timeZone: string;
+  /** The expression, in NCronTab format. */
+  expression: string;
+}
+
+/** A schedule of its own, which the platform no longer uses. */
+export interface ComputeScheduleBase {
+  /** Its id. */
+  id?: string;
+  /** How far its provisioning is: Completed, Provisioning or Failed. */
+  provisioningStatus?: "Completed" | "Provisioning" | "Failed";
+  /** Whether it is Enabled or Disabled. Default: the platform's. */
+  status?: "Enabled" | "Disabled";
+}
+
+/** The administrator's account on each node of a cluster. */
+export interface UserAccountCredentials {
+  /**
+   * Name of the account.
+   *
+   * A change makes a new object: the platform does not change it in an existing compute.
+   */
+  adminUserName: string;
+  /**
+   * Its SSH public key.
+   *
+   * A change makes a new object: the platform does not change it in an existing compute.
+   */
+  adminUserSshPublicKey?: string;
+  /**
+   * Its password. The platform never gives it back. Kept as a secret.
+   *
+   * A change makes a new object: the platform does not change it in an existing compute.
+   */
+  adminUserPassword?: string;
+}
+
+/** An error that a compute reports. */
+export interface ComputeError {
+  /** Code of the error. */
+  code?: string;
+  /** What went wrong. */
+  message?: string;
+  /** What it concerns. */
+  target?: string;
+  /** More about it: type and info. */
+  additionalInfo?: ({ [key: string]: any })[];
+  /** The errors that it consists of. */
+  details?: ComputeErrorDetail[];
+}
+
+/** A part of an error. */
+export interface ComputeErrorDetail {
+  /** Code of the error. */
+  code?: string;
+  /** What went wrong. */
+  message?: string;
+  /** What it concerns. */
+  target?: string;
+  /** More about it: type and info. */
+  additionalInfo?: ({ [key: string]: any })[];
+}
+
+/** A user-assigned identity of a resource. */
+export interface AssignedIdentity {
+  /** Its resource id. */
+  id: string;
+  /** Its principal id (object id), which roles are assigned to. */
+  principalId?: string;
+  /** Its client id. */
+  clientId?: string;
+}
+
+/** Who made and who last changed a resource, and when. */
+export interface SystemData {
+  /** The identity that made it. */
+  createdBy?: string;
+  /** Kind of that identity: User, Application, ManagedIdentity or Key. */
+  createdByType?: string;
+  /** When it was made: ISO 8601, UTC. */
+  createdAt?: string;
+  /** The identity that changed it last. */
+  lastModifiedBy?: string;
+  /** Kind of that identity: User, Application, ManagedIdentity or Key. */
+  lastModifiedByType?: string;
+  /** When it was last changed: ISO 8601, UTC. */
+  lastModifiedAt?: string;
+}
+
+/** What a cluster is doing. */
+export interface AmlComputeStatus {
+  /** Steady, or Resizing while nodes are added or removed. */
+  allocationState?: string;
+  /** When it came into this state: ISO 8601. */
+  allocationStateTransitionTime?: string;
+  /** Errors of setting up nodes. */
+  errors?: ComputeError[];
+  /** Number of nodes now. */
+  currentNodeCount?: number;
+  /** Number of nodes that the resizing, or the last one, is to lead to. */
+  targetNodeCount?: number;
+  /** Numbers of nodes by their state. */
+  nodeStateCounts?: NodeStateCounts;
+}
+
+/** Numbers of nodes by their state. */
+export interface NodeStateCounts {
+  /** Number of nodes that are idle. */
+  idleNodeCount?: number;
+  /** Number of nodes that run jobs. */
+  runningNodeCount?: number;
+  /** Number of nodes that are being prepared. */
+  preparingNodeCount?: number;
+  /** Number of nodes that are unusable. */
+  unusableNodeCount?: number;
+  /** Number of nodes that are leaving. */
+  leavingNodeCount?: number;
+  /** Number of nodes that were taken away. */
+  preemptedNodeCount?: number;
+}
+
+/** What a compute instance is doing. */
+export interface ComputeInstanceStatus {
+  /** Creating, CreateFailed, Deleting, Running, Restarting, JobRunning, SettingUp, SetupFailed, Starting, Stopped, Stopping, UserSettingUp, UserSetupFailed, Unknown or Unusable. */
+  state?: string;
+  /** Errors that it met. */
+  errors?: ComputeError[];
+  /** Name of the administrator, for SSH. */
+  adminUserName?: string;
+  /** Port for SSH. */
+  sshPort?: number;
+  /** Its applications, such as Jupyter. */
+  applications?: ComputeInstanceApplication[];
+  /** Its addresses. */
+  connectivityEndpoints?: ComputeInstanceEndpoints;
+  /** Who made it. */
+  createdBy?: ComputeInstanceCreator;
+  /** Its operating system image. */
+  osImageMetadata?: ImageMetadata;
+  /** The last operation on it. */
+  lastOperation?: ComputeInstanceOperation;
+  /** Its start and stop schedules, in their order. */
+  scheduleStates?: ComputeScheduleState[];
+  /** Its containers. */
+  containers?: ComputeInstanceContainer[];
+  /** Its data disks. */
+  dataDisks?: ComputeInstanceDataDisk[];
+  /** Its data mounts. */
+  dataMounts?: ComputeInstanceDataMount[];
+  /** Its versions. */
+  versions?: ComputeInstanceVersions;
+}
+
+/** An application of a compute instance. */
+export interface ComputeInstanceApplication {
+  /** Its name. */
+  displayName?: string;
+  /** Its address. */
+  endpointUri?: string;
+}
+
+/** The addresses of a compute instance. */
+export interface ComputeInstanceEndpoints {
+  /** Its public IP address. */
+  publicIpAddress?: string;
+  /** Its IP address in the virtual network. */
+  privateIpAddress?: string;
+}
+
+/** Who made a compute instance. */
+export interface ComputeInstanceCreator {
+  /** The user's name. */
+  userName?: string;
+  /** The user's tenant. */
+  userOrgId?: string;
+  /** The user's object id. */
+  userId?: string;
+}
+
+/** The operating system image of a compute instance. */
+export interface ImageMetadata {
+  /** Version that it runs. */
+  currentImageVersion?: string;
+  /** The newest version. */
+  latestImageVersion?: string;
+  /** Whether it runs the newest version. */
+  isLatestOsImageVersion?: boolean;
+}
+
+/** An operation on a compute instance. */
+export interface ComputeInstanceOperation {
+  /** Create, Start, Stop, Restart, Reimage or Delete. */
+  operationName?: string;
+  /** When: ISO 8601. */
+  operationTime?: string;
+  /** InProgress, Succeeded, CreateFailed, StartFailed, StopFailed, RestartFailed, ReimageFailed or DeleteFailed. */
+  operationStatus?: string;
+  /** What began it: User, Schedule or IdleShutdown. */
+  operationTrigger?: string;
+}
+
+/** A schedule as the platform keeps it. */
+export interface ComputeScheduleState {
+  /** Its id. */
+  id?: string;
+  /** Completed, Provisioning or Failed. */
+  provisioningStatus?: string;
+}
+
+/** A container of a compute instance. */
+export interface ComputeInstanceContainer {
+  /** Its name. */
+  name?: string;
+  /** What it saves by itself: None, Local or Remote. */
+  autosave?: string;
+  /** Its GPU. */
+  gpu?: string;
+  /** Its network: Bridge or Host. */
+  network?: string;
+  /** Its environment. */
+  environment?: ComputeInstanceEnvironment;
+  /** Its services. */
+  services?: ({ [key: string]: any })[];
+}
+
+/** The environment of a container. */
+export interface ComputeInstanceEnvironment {
+  /** Its name. */
+  name?: string;
+  /** Its version. */
+  version?: string;
+}
+
+/** A data disk of a compute instance. */
+export interface ComputeInstanceDataDisk {
+  /** Its caching: None, ReadOnly or ReadWrite. */
+  caching?: string;
+  /** Its size, in gigabytes. */
+  diskSizeGB?: number;
+  /** Its logical unit number. */
+  lun?: number;
+  /** Its storage: Standard_LRS or Premium_LRS. */
+  storageAccountType?: string;
+}
+
+/** A data mount of a compute instance. */
+export interface ComputeInstanceDataMount {
+  /** What is mounted. */
+  source?: string;
+  /** Kind of the source: Dataset, Datastore or URI. */
+  sourceType?: string;
+  /** Its name. */
+  mountName?: string;
+  /** Mount or Unmount. */
+  mountAction?: string;
+  /** Who made it. */
+  createdBy?: string;
+  /** Where it is mounted. */
+  mountPath?: string;
+  /** MountRequested, Mounted, MountFailed, UnmountRequested, UnmountFailed or Unmounted. */
+  mountState?: string;
+  /** When it was mounted: ISO 8601. */
+  mountedOn?: string;
+  /** Why it could not be mounted. */
+  error?: string;
+}
+
+/** Versions of a compute instance. */
+export interface ComputeInstanceVersions {
+  /** Version of its runtime. */
+  runtime?: string;
+}
+
+/** A compute of a workspace. */
+export interface FoundCompute {
+  /** Its resource id. */
+  id: string;
+  /** Its name. */
+  name: string;
+  /** Its kind: AmlCompute, ComputeInstance, or a kind that is attached: AKS, Kubernetes, VirtualMachine, HDInsight, DataFactory, Databricks, DataLakeAnalytics or SynapseSpark. */
+  computeType: string;
+  /**
+   * Azure region: the one of its workspace, which is the default.
+   *
+   * A change makes a new object: a compute cannot move to another region.
+   */
+  location?: string;
+  /** Tags: at most 49. The tag pulumi-mlops-owner is the provider's: it says which resource made the compute. */
+  tags?: { [key: string]: string };
+  /** Its managed identities. */
+  identity?: ManagedIdentity;
+  /** The SKU of the workspace. */
+  sku?: Sku;
+  /** Its description. */
+  description?: string;
+  /**
+   * Region of the underlying compute. Default: the platform's.
+   *
+   * A change makes a new object: the platform does not change it in an existing compute.
+   */
+  computeLocation?: string;
+  /**
+   * Resource id of the underlying compute, where there is one.
+   *
+   * A change makes a new object: the platform does not change it in an existing compute.
+   */
+  resourceId?: string;
+  /**
+   * Whether only Microsoft Entra ID authenticates, no local account. Default: the platform's.
+   *
+   * A change makes a new object: the platform does not change it in an existing compute.
+   */
+  disableLocalAuth?: boolean;
+  /** With computeType AmlCompute: the cluster. */
+  amlCompute?: AmlCompute;
+  /** With computeType ComputeInstance: the compute instance. */
+  computeInstance?: ComputeInstance;
+  /** With computeType AmlCompute: name of the administrator's account on its nodes, where there is one. */
+  adminUserName?: string;
+  /** Unknown, Creating, Updating, Deleting, Succeeded, Failed or Canceled. */
+  provisioningState?: string;
+  /** Why provisioning failed. */
+  provisioningErrors?: ComputeError[];
+  /** When it was made: ISO 8601. */
+  createdOn?: string;
+  /** When it was last changed: ISO 8601. */
+  modifiedOn?: string;
+  /** Whether it was brought by the user, not provisioned by the platform. */
+  isAttachedCompute?: boolean;
+  /** Principal id (object id) of its system-assigned identity, which roles are assigned to. */
+  principalId?: string;
+  /** Tenant of its system-assigned identity. */
+  tenantId?: string;
+  /** Its user-assigned identities. */
+  assignedIdentities?: AssignedIdentity[];
+  /** Who made and who last changed it. */
+  systemData?: SystemData;
+  /** What the cluster is doing. */
+  amlComputeStatus?: AmlComputeStatus;
+  /** What the compute instance is doing. */
+  computeInstanceStatus?: ComputeInstanceStatus;
+}
+
+/** How a workspace is encrypted with a key of the customer's. */
+export interface WorkspaceEncryption {
+  /** Enabled or Disabled. */
+  status?: string;
+  /** The identity that reads the key. */
+  identity?: EncryptionIdentity;
+  /** Where the key is. */
+  keyVaultProperties?: EncryptionKeyVault;
+}
+
+/** The identity that reads a key. */
+export interface EncryptionIdentity {
+  /** Resource id of the identity. */
+  userAssignedIdentity?: string;
+}
+
+/** Where a key is. */
+export interface EncryptionKeyVault {
+  /** Resource id of the key vault. */
+  keyVaultArmId?: string;
+  /** URI of the key. */
+  keyIdentifier?: string;
+  /** Client id of the identity: for future use. */
+  identityClientId?: string;
+}
+
+/** A private endpoint's connection to a workspace. */
+export interface PrivateEndpointConnection {
+  /** Its resource id. */
+  id?: string;
+  /** Its name. */
+  name?: string;
+  /** Its resource type. */
+  type?: string;
+  /** Its region. */
+  location?: string;
+  /** Its tags. */
+  tags?: { [key: string]: string };
+  /** What it is. */
+  properties?: PrivateEndpointConnectionProperties;
+}
+
+/** What a private endpoint's connection is. */
+export interface PrivateEndpointConnectionProperties {
+  /** The private endpoint. */
+  privateEndpoint?: PrivateEndpoint;
+  /** Whether it is approved. */
+  privateLinkServiceConnectionState?: PrivateLinkServiceConnectionState;
+  /** Succeeded, Creating, Deleting or Failed. */
+  provisioningState?: string;
+}
+
+/** A private endpoint. */
+export interface PrivateEndpoint {
+  /** Its resource id. */
+  id?: string;
+}
+
+/** Whether a connection is approved. */
+export interface PrivateLinkServiceConnectionState {
+  /** Pending, Approved, Rejected, Disconnected or Timeout. */
+  status?: string;
+  /** Why. */
+  description?: string;
+  /** What the other side must change. */
+  actionsRequired?: string;
+}
+
+/** Where serverless computes run. */
+export interface ServerlessComputeSettings {
+  /** Resource id of their subnet. */
+  serverlessComputeCustomSubnet?: string;
+  /** Whether they have no public IP addresses. */
+  serverlessComputeNoPublicIP?: boolean;
+}
+
+/** A shared private link. */
+export interface SharedPrivateLinkResource {
+  /** Its name. */
+  name?: string;
+  /** What it leads to. */
+  properties?: SharedPrivateLinkProperties;
+}
+
+/** What a shared private link leads to. */
+export interface SharedPrivateLinkProperties {
+  /** Resource id that it leads to. */
+  privateLinkResourceId?: string;
+  /** The group of the private link resource. */
+  groupId?: string;
+  /** The message of the request. */
+  requestMessage?: string;
+  /** Pending, Approved, Rejected, Disconnected or Timeout. */
+  status?: string;
+}
+
+/** The notebooks of a workspace. */
+export interface NotebookInfo {
+  /** Host name. */
+  fqdn?: string;
+  /** Id of the notebook component's data plane. */
+  resourceId?: string;
+  /** Why they could not be prepared. */
+  notebookPreparationError?: NotebookPreparationError;
+}
+
+/** Why notebooks could not be prepared. */
+export interface NotebookPreparationError {
+  /** What went wrong. */
+  errorMessage?: string;
+  /** Status. */
+  statusCode?: number;
+}
+
+/** What the platform manages for a workspace. */
+export interface ServiceManagedResources {
+  /** The Cosmos DB account. */
+  cosmosDb?: CosmosDbSettings;
+}
+
+/** A Cosmos DB account. */
+export interface CosmosDbSettings {
+  /** Throughput of its collections. */
+  collectionsThroughput?: number;
+}
+
+/** The managed network of a workspace. */
+export interface ManagedNetwork {
+  /** Whether its firewall is monitored. */
+  enableFirewallLog?: boolean;
+  /** Whether it is monitored. */
+  enableNetworkMonitor?: boolean;
+  /** Disabled, AllowInternetOutbound or AllowOnlyApprovedOutbound. */
+  isolationMode?: string;
+  /** Its id. */
+  networkId?: string;
+  /** Its outbound rules, by name. */
+  outboundRules?: { [key: string]: { [key: string]: any } };
+  /** How far it is. */
+  status?: ManagedNetworkStatus;
+  /** Its firewall's SKU: Standard or Basic. */
+  firewallSku?: string;
+  /** V1 or V2. */
+  managedNetworkKind?: string;
+  /** Public IP address of its firewall. */
+  firewallPublicIpAddress?: string;
+}
+
+/** How far a managed network is. */
+export interface ManagedNetworkStatus {
+  /** Whether Spark can be used. */
+  sparkReady?: boolean;
+  /** Inactive or Active. */
+  status?: string;
+}
+
+/** A feature store. */
+export interface FeatureStoreSettings {
+  /** Its runtime. */
+  computeRuntime?: FeatureStoreRuntime;
+  /** Connection to the offline store. */
+  offlineStoreConnectionName?: string;
+  /** Connection to the online store. */
+  onlineStoreConnectionName?: string;
+}
+
+/** The runtime of a feature store. */
+export interface FeatureStoreRuntime {
+  /** Version of Spark. */
+  sparkRuntimeVersion?: string;
+}
+
+/** The settings of a hub. */
+export interface WorkspaceHubConfig {
+  /** Storage accounts of its workspaces. */
+  additionalWorkspaceStorageAccounts?: string[];
+  /** Resource group of its workspaces. */
+  defaultWorkspaceResourceGroup?: string;
+}
+
+/** The managed identities of a workspace. */
+export interface WorkspaceIdentity {
+  /** Which kinds of identity it has: None, SystemAssigned (its own), UserAssigned (those that are listed) or SystemAssigned,UserAssigned (both). */
+  type: "None" | "SystemAssigned" | "UserAssigned" | "SystemAssigned,UserAssigned";
+  /** Principal id of its own identity. */
+  principalId?: string;
+  /** Tenant of its own identity. */
+  tenantId?: string;
+  /** Its user-assigned identities. */
+  userAssignedIdentities?: AssignedIdentity[];
+}
+
+/** An Azure Machine Learning workspace. */
+export interface Workspace {
+  /** Its resource id. */
+  id: string;
+  /** Its name. */
+  name: string;
+  /** Its resource type. */
+  type?: string;
+  /** Its kind: Default, Hub, Project or FeatureStore. */
+  kind?: string;
+  /** Its region. */
+  location?: string;
+  /** Its tags. */
+  tags?: { [key: string]: string };
+  /** Its version, for conditional requests. */
+  etag?: string;
+  /** Its immutable id. */
+  workspaceId?: string;
+  /** Its friendly name. */
+  friendlyName?: string;
+  /** Its description. */
+  description?: string;
+  /** When it was made, in versions of the API that tell it here; else see systemData. */
+  creationTime?: string;
+  /** Resource id of its storage account. */
+  storageAccount?: string;
+  /** Resource id of its container registry. */
+  containerRegistry?: string;
+  /** Resource id of its key vault. */
+  keyVault?: string;
+  /** Resource id of its Application Insights. */
+  applicationInsights?: string;
+  /** Whether it holds data of high business impact: the service then collects less. */
+  hbiWorkspace?: boolean;
+  /** State of its subscription, where the platform tells it. */
+  subscriptionState?: string;
+  /** When that state changed: ISO 8601, UTC. */
+  subscriptionStatusChangeTimeStampUtc?: string;
+  /** Where the regional servers of its experiments and runs are found. */
+  discoveryUrl?: string;
+  /** Unknown, Updating, Creating, Deleting, Succeeded, Failed or Canceled. */
+  provisioningState?: string;
+  /** How it is encrypted with a key of the customer's. */
+  encryption?: WorkspaceEncryption;
+  /** Resource group that the platform made, with a key of the customer's. */
+  serviceProvisionedResourceGroup?: string;
+  /** Number of its private connections. */
+  privateLinkCount?: number;
+  /** Whether its managed network is provisioned at once. */
+  provisionNetworkNow?: boolean;
+  /** Name of the compute that builds images. */
+  imageBuildCompute?: string;
+  /** Whether public access is allowed behind a virtual network. */
+  allowPublicAccessWhenBehindVnet?: boolean;
+  /** Whether requests from public networks are allowed: Enabled or Disabled. */
+  publicNetworkAccess?: string;
+  /** Connections of private endpoints. */
+  privateEndpointConnections?: PrivateEndpointConnection[];
+  /** Where serverless computes run. */
+  serverlessComputeSettings?: ServerlessComputeSettings;
+  /** Its shared private links. */
+  sharedPrivateLinkResources?: SharedPrivateLinkResource[];
+  /** Its notebooks. */
+  notebookInfo?: NotebookInfo;
+  /** What the platform manages for it. */
+  serviceManagedResourcesSettings?: ServiceManagedResources;
+  /** Resource id of the user-assigned identity that stands for it. */
+  primaryUserAssignedIdentity?: string;
+  /** Its tenant. */
+  tenantId?: string;
+  /** Whether its storage has a hierarchical namespace. */
+  storageHnsEnabled?: boolean;
+  /** How its own datastores are reached: AccessKey, Identity or UserDelegationSAS. */
+  systemDatastoresAuthMode?: string;
+  /** Tracking URI for MLflow. */
+  mlFlowTrackingUri?: string;
+  /** Whether only the API of version 1 may be used. */
+  v1LegacyMode?: boolean;
+  /** Its managed network. */
+  managedNetwork?: ManagedNetwork;
+  /** With the kind FeatureStore: the feature store. */
+  featureStoreSettings?: FeatureStoreSettings;
+  /** Workspaces of a hub. */
+  associatedWorkspaces?: string[];
+  /** Whether a hub's data is isolated. */
+  enableDataIsolation?: boolean;
+  /** Whether the service encrypts with a key of the customer's. */
+  enableServiceSideCMKEncryption?: boolean;
+  /** Resource id of its hub. */
+  hubResourceId?: string;
+  /** With the kind Hub: its settings. */
+  workspaceHubConfig?: WorkspaceHubConfig;
+  /** Its managed identities. */
+  identity?: WorkspaceIdentity;
+  /** Its SKU. */
+  sku?: Sku;
+  /** Who made and who last changed it. */
+  systemData?: SystemData;
+}
+
+/** Arguments of {@link Compute}. */
+export interface ComputeArgs {
+  /**
+   * Its name, which is unique in the workspace: letters, digits and -, beginning with a letter and not ending with -; 2 to 32 characters for AmlCompute, 3 to 24 for ComputeInstance. Default: the resource's name.
+   *
+   * A change makes a new object: a compute cannot be renamed.
+   */
+  name?: pulumi.Input<string>;
+  /**
+   * The workspace that contains it. Default: the configuration mlops:azureWorkspace.
+   *
+   * A change makes a new object: an object cannot move to another workspace.
+   */
+  workspace?: pulumi.Input<string>;
+  /**
+   * The resource group that contains it. Default: the configuration mlops:azureResourceGroup.
+   *
+   * A change makes a new object: an object cannot move to another resource group.
+   */
+  resourceGroup?: pulumi.Input<string>;
+  /**
+   * The subscription that contains it. Default: the configuration mlops:azureSubscriptionId.
+   *
+   * A change makes a new object: an object cannot move to another subscription.
+   */
+  subscriptionId?: pulumi.Input<string>;
+  /**
+   * Its kind: AmlCompute, a cluster described by amlCompute, or ComputeInstance, a workstation described by computeInstance.
+   *
+   * A change makes a new object: the platform cannot turn one kind of compute into another.
+   */
+  computeType: pulumi.Input<"AmlCompute" | "ComputeInstance">;
+  /**
+   * Azure region: the one of its workspace, which is the default.
+   *
+   * A change makes a new object: a compute cannot move to another region.
+   */
+  location?: pulumi.Input<string>;
+  /** Tags: at most 49. The tag pulumi-mlops-owner is the provider's: it says which resource made the compute. */
+  tags?: pulumi.Input<{ [key: string]: pulumi.Input<string> }>;
+  /** Its managed identities. */
+  identity?: pulumi.Input<ManagedIdentityArgs>;
+  /** The SKU of the workspace. */
+  sku?: pulumi.Input<SkuArgs>;
+  /** Its description. */
+  description?: pulumi.Input<string>;
+  /**
+   * Region of the underlying compute. Default: the platform's.
+   *
+   * A change makes a new object: the platform does not change it in an existing compute.
+   */
+  computeLocation?: pulumi.Input<string>;
+  /**
+   * Resource id of the underlying compute, where there is one.
+   *
+   * A change makes a new object: the platform does not change it in an existing compute.
+   */
+  resourceId?: pulumi.Input<string>;
+  /**
+   * Whether only Microsoft Entra ID authenticates, no local account. Default: the platform's.
+   *
+   * A change makes a new object: the platform does not change it in an existing compute.
+   */
+  disableLocalAuth?: pulumi.Input<boolean>;
+  /** The cluster, with computeType AmlCompute. */
+  amlCompute?: pulumi.Input<AmlComputeArgs>;
+  /** The compute instance, with computeType ComputeInstance. */
+  computeInstance?: pulumi.Input<ComputeInstanceArgs>;
+  /**
+   * The administrator's account on each node of a cluster, with computeType AmlCompute. Kept as a secret as a whole.
+   *
+   * A change makes a new object: the platform does not change it in an existing compute.
+   */
+  userAccountCredentials?: pulumi.Input<UserAccountCredentialsArgs>;
+  /** What becomes of the underlying compute when this resource is deleted: Delete, or Detach, which only takes it out of the workspace. Default: Delete. */
+  deleteAction?: pulumi.Input<"Delete" | "Detach">;
+  /** Version of the platform's API, YYYY-MM-DD, perhaps with -preview. What it does not know must not be given. Default: 2025-09-01. */
+  apiVersion?: pulumi.Input<string>;
+}
+
+/**
+ * A compute of an Azure Machine Learning workspace: a cluster that scales by itself (AmlCompute), or a workstation for one user (ComputeInstance).
+ *
+ * Id: `/subscriptions/{subscriptionId}/resourceGroups/{resourceGroup}/providers/Microsoft.MachineLearningServices/workspaces/{workspace}/computes/{name}`. Source: Azure Machine Learning, Compute, 2025-09-01.
+ */
+export class Compute extends MlopsResource {
+  /** Its name, which is unique in the workspace: letters, digits and -, beginning with a letter and not ending with -; 2 to 32 characters for AmlCompute, 3 to 24 for ComputeInstance. Default: the resource's name. */
+  declare readonly name: pulumi.Output<string>;
+  /** The workspace that contains it. Default: the configuration mlops:azureWorkspace. */
+  declare readonly workspace: pulumi.Output<string>;
+  /** The resource group that contains it. Default: the configuration mlops:azureResourceGroup. */
+  declare readonly resourceGroup: pulumi.Output<string>;
+  /** The subscription that contains it. Default: the configuration mlops:azureSubscriptionId. */
+  declare readonly subscriptionId: pulumi.Output<string>;
+  /** Its kind: AmlCompute, a cluster described by amlCompute, or ComputeInstance, a workstation described by computeInstance. */
+  declare readonly computeType: pulumi.Output<"AmlCompute" | "ComputeInstance">;
+  /** Azure region: the one of its workspace, which is the default. */
+  declare readonly location: pulumi.Output<string | undefined>;
+  /** Tags: at most 49. The tag pulumi-mlops-owner is the provider's: it says which resource made the compute. */
+  declare readonly tags: pulumi.Output<{ [key: string]: string } | undefined>;
+  /** Its managed identities. */
+  declare readonly identity: pulumi.Output<ManagedIdentity | undefined>;
+  /** The SKU of the workspace. */
+  declare readonly sku: pulumi.Output<Sku | undefined>;
+  /** Its description. */
+  declare readonly description: pulumi.Output<string | undefined>;
+  /** Region of the underlying compute. Default: the platform's. */
+  declare readonly computeLocation: pulumi.Output<string | undefined>;
+  /** Resource id of the underlying compute, where there is one. */
+  declare readonly resourceId: pulumi.Output<string | undefined>;
+  /** Whether only Microsoft Entra ID authenticates, no local account. Default: the platform's. */
+  declare readonly disableLocalAuth: pulumi.Output<boolean | undefined>;
+  /** The cluster, with computeType AmlCompute. */
+  declare readonly amlCompute: pulumi.Output<AmlCompute | undefined>;
+  /** The compute instance, with computeType ComputeInstance. */
+  declare readonly computeInstance: pulumi.Output<ComputeInstance | undefined>;
+  /** The administrator's account on each node of a cluster, with computeType AmlCompute. Kept as a secret as a whole. */
+  declare readonly userAccountCredentials: pulumi.Output<UserAccountCredentials | undefined>;
+  /** What becomes of the underlying compute when this resource is deleted: Delete, or Detach, which only takes it out of the workspace. Default: Delete. */
+  declare readonly deleteAction: pulumi.Output<"Delete" | "Detach">;
+  /** Version of the platform's API, YYYY-MM-DD, perhaps with -preview. What it does not know must not be given. Default: 2025-09-01. */
+  declare readonly apiVersion: pulumi.Output<string | undefined>;
+  /** Unknown, Creating, Updating, Deleting, Succeeded, Failed or Canceled. */
+  declare readonly provisioningState: pulumi.Output<string | undefined>;
+  /** Why provisioning failed. */
+  declare readonly provisioningErrors: pulumi.Output<ComputeError[] | undefined>;
+  /** When it was made: ISO 8601. */
+  declare readonly createdOn: pulumi.Output<string | undefined>;
+  /** When it was last changed: ISO 8601. */
+  declare readonly modifiedOn: pulumi.Output<string | undefined>;
+  /** Whether it was brought by the user, not provisioned by the platform. */
+  declare readonly isAttachedCompute: pulumi.Output<boolean | undefined>;
+  /** Principal id (object id) of its system-assigned identity, which roles are assigned to. */
+  declare readonly principalId: pulumi.Output<string | undefined>;
+  /** Tenant of its system-assigned identity. */
+  declare readonly tenantId: pulumi.Output<string | undefined>;
+  /** Its user-assigned identities. */
+  declare readonly assignedIdentities: pulumi.Output<AssignedIdentity[] | undefined>;
+  /** Who made and who last changed it. */
+  declare readonly systemData: pulumi.Output<SystemData | undefined>;
+  /** What the cluster is doing. */
+  declare readonly amlComputeStatus: pulumi.Output<AmlComputeStatus | undefined>;
+  /** What the compute instance is doing. */
+  declare readonly computeInstanceStatus: pulumi.Output<ComputeInstanceStatus | undefined>;
+
+  /** Whether an object is a Compute of this package, also of another copy of it. */
+  static override isInstance(object: unknown): object is Compute {
+    const type = (object as { __pulumiType?: string } | undefined)?.__pulumiType;
+    return type === "mlops:azureml:Compute" || type === "pulumi-nodejs:dynamic/azureml:Compute";
+  }
+
+  /** The state of an existing Compute, by its id, without managing it. */
+  static get(name: string, id: pulumi.Input<pulumi.ID>, opts?: pulumi.CustomResourceOptions): Compute {
+    return new Compute(name, undefined as unknown as ComputeArgs, { ...opts, id });
+  }
+
+  constructor(name: string, args: ComputeArgs, opts?: pulumi.CustomResourceOptions) {
+    super("azureml:Compute", name, args, opts);
+  }
+}
+
+/** Arguments of {@link getCompute}. */
+export interface GetComputeArgs {
+  /** Its name. */
+  name: string;
+  /** The workspace. Default: the configuration mlops:azureWorkspace. */
+  workspace?: string;
+  /** The resource group. Default: the configuration mlops:azureResourceGroup. */
+  resourceGroup?: string;
+  /** The subscription. Default: the configuration mlops:azureSubscriptionId. */
+  subscriptionId?: string;
+  /** Version of the platform's API, YYYY-MM-DD, perhaps with -preview. What it does not know must not be given. Default: 2025-09-01. */
+  apiVersion?: string;
+}
+
+/** Arguments of {@link getComputeOutput}. */
+export interface GetComputeOutputArgs {
+  /** Its name. */
+  name: pulumi.Input<string>;
+  /** The workspace. Default: the configuration mlops:azureWorkspace. */
+  workspace?: pulumi.Input<string>;
+  /** The resource group. Default: the configuration mlops:azureResourceGroup. */
+  resourceGroup?: pulumi.Input<string>;
+  /** The subscription. Default: the configuration mlops:azureSubscriptionId. */
+  subscriptionId?: pulumi.Input<string>;
+  /** Version of the platform's API, YYYY-MM-DD, perhaps with -preview. What it does not know must not be given. Default: 2025-09-01. */
+  apiVersion?: pulumi.Input<string>;
+}
+
+/** Result of {@link getCompute}. */
+export interface GetComputeResult {
+  /** Its resource id. */
+  id: string;
+  /** Its name. */
+  name: string;
+  /** Its kind: AmlCompute, ComputeInstance, or a kind that is attached: AKS, Kubernetes, VirtualMachine, HDInsight, DataFactory, Databricks, DataLakeAnalytics or SynapseSpark. */
+  computeType: string;
+  /**
+   * Azure region: the one of its workspace, which is the default.
+   *
+   * A change makes a new object: a compute cannot move to another region.
+   */
+  location?: string;
+  /** Tags: at most 49. The tag pulumi-mlops-owner is the provider's: it says which resource made the compute. */
+  tags?: { [key: string]: string };
+  /** Its managed identities. */
+  identity?: ManagedIdentity;
+  /** The SKU of the workspace. */
+  sku?: Sku;
+  /** Its description. */
+  description?: string;
+  /**
+   * Region of the underlying compute. Default: the platform's.
+   *
+   * A change makes a new object: the platform does not change it in an existing compute.
+   */
+  computeLocation?: string;
+  /**
+   * Resource id of the underlying compute, where there is one.
+   *
+   * A change makes a new object: the platform does not change it in an existing compute.
+   */
+  resourceId?: string;
+  /**
+   * Whether only Microsoft Entra ID authenticates, no local account. Default: the platform's.
+   *
+   * A change makes a new object: the platform does not change it in an existing compute.
+   */
+  disableLocalAuth?: boolean;
+  /** With computeType AmlCompute: the cluster. */
+  amlCompute?: AmlCompute;
+  /** With computeType ComputeInstance: the compute instance. */
+  computeInstance?: ComputeInstance;
+  /** With computeType AmlCompute: name of the administrator's account on its nodes, where there is one. */
+  adminUserName?: string;
+  /** Unknown, Creating, Updating, Deleting, Succeeded, Failed or Canceled. */
+  provisioningState?: string;
+  /** Why provisioning failed. */
+  provisioningErrors?: ComputeError[];
+  /** When it was made: ISO 8601. */
+  createdOn?: string;
+  /** When it was last changed: ISO 8601. */
+  modifiedOn?: string;
+  /** Whether it was brought by the user, not provisioned by the platform. */
+  isAttachedCompute?: boolean;
+  /** Principal id (object id) of its system-assigned identity, which roles are assigned to. */
+  principalId?: string;
+  /** Tenant of its system-assigned identity. */
+  tenantId?: string;
+  /** Its user-assigned identities. */
+  assignedIdentities?: AssignedIdentity[];
+  /** Who made and who last changed it. */
+  systemData?: SystemData;
+  /** What the cluster is doing. */
+  amlComputeStatus?: AmlComputeStatus;
+  /** What the compute instance is doing. */
+  computeInstanceStatus?: ComputeInstanceStatus;
+}
+
+/**
+ * A compute of a workspace, of whatever kind.
+ *
+ * Source: Azure Machine Learning, Compute, 2025-09-01.
+ */
+export function getCompute(args: GetComputeArgs, opts?: pulumi.InvokeOptions): Promise<GetComputeResult> {
+  return invoke("azureml:getCompute", args, opts);
+}
+
+/**
+ * A compute of a workspace, of whatever kind.
+ *
+ * Source: Azure Machine Learning, Compute, 2025-09-01.
+ */
+export function getComputeOutput(args: GetComputeOutputArgs, opts?: pulumi.InvokeOptions): pulumi.Output<GetComputeResult> {
+  return invokeOutput("azureml:getCompute", args, opts);
+}
+
+/** Arguments of {@link getComputes}. */
+export interface GetComputesArgs {
+  /** The workspace. Default: the configuration mlops:azureWorkspace. */
+  workspace?: string;
+  /** The resource group. Default: the configuration mlops:azureResourceGroup. */
+  resourceGroup?: string;
+  /** The subscription. Default: the configuration mlops:azureSubscriptionId. */
+  subscriptionId?: string;
+  /** Version of the platform's API, YYYY-MM-DD, perhaps with -preview. What it does not know must not be given. Default: 2025-09-01. */
+  apiVersion?: string;
+}
+
+/** Arguments of {@link getComputesOutput}. */
+export interface GetComputesOutputArgs {
+  /** The workspace. Default: the configuration mlops:azureWorkspace. */
+  workspace?: pulumi.Input<string>;
+  /** The resource group. Default: the configuration mlops:azureResourceGroup. */
+  resourceGroup?: pulumi.Input<string>;
+  /** The subscription. Default: the configuration mlops:azureSubscriptionId. */
+  subscriptionId?: pulumi.Input<string>;
+  /** Version of the platform's API, YYYY-MM-DD, perhaps with -preview. What it does not know must not be given. Default: 2025-09-01. */
+  apiVersion?: pulumi.Input<string>;
+}
+
+/** Result of {@link getComputes}. */
+export interface GetComputesResult {
+  /** The computes. */
+  computes: FoundCompute[];
+}
+
+/**
+ * The computes of a workspace, of all kinds.
+ *
+ * Source: Azure Machine Learning, Compute, 2025-09-01.
+ */
+export function getComputes(args: GetComputesArgs = {}, opts?: pulumi.InvokeOptions): Promise<GetComputesResult> {
+  return invoke("azureml:getComputes", args, opts);
+}
+
+/**
+ * The computes of a workspace, of all kinds.
+ *
+ * Source: Azure Machine Learning, Compute, 2025-09-01.
+ */
+export function getComputesOutput(args: GetComputesOutputArgs = {}, opts?: pulumi.InvokeOptions): pulumi.Output<GetComputesResult> {
+  return invokeOutput("azureml:getComputes", args, opts);
+}
+
+/** Arguments of {@link getWorkspace}. */
+export interface GetWorkspaceArgs {
+  /** The workspace. Default: the configuration mlops:azureWorkspace. */
+  workspace?: string;
+  /** The resource group. Default: the configuration mlops:azureResourceGroup. */
+  resourceGroup?: string;
+  /** The subscription. Default: the configuration mlops:azureSubscriptionId. */
+  subscriptionId?: string;
+}
+
+/** Arguments of {@link getWorkspaceOutput}. */
+export interface GetWorkspaceOutputArgs {
+  /** The workspace. Default: the configuration mlops:azureWorkspace. */
+  workspace?: pulumi.Input<string>;
+  /** The resource group. Default: the configuration mlops:azureResourceGroup. */
+  resourceGroup?: pulumi.Input<string>;
+  /** The subscription. Default: the configuration mlops:azureSubscriptionId. */
+  subscriptionId?: pulumi.Input<string>;
+}
+
+/** Result of {@link getWorkspace}. */
+export interface GetWorkspaceResult {
+  /** Its resource id. */
+  id: string;
+  /** Its name. */
+  name: string;
+  /** Its resource type. */
+  type?: string;
+  /** Its kind: Default, Hub, Project or FeatureStore. */
+  kind?: string;
+  /** Its region. */
+  location?: string;
+  /** Its tags. */
+  tags?: { [key: string]: string };
+  /** Its version, for conditional requests. */
+  etag?: string;
+  /** Its immutable id. */
+  workspaceId?: string;
+  /** Its friendly name. */
+  friendlyName?: string;
+  /** Its description. */
+  description?: string;
+  /** When it was made, in versions of the API that tell it here; else see systemData. */
+  creationTime?: string;
+  /** Resource id of its storage account. */
+  storageAccount?: string;
+  /** Resource id of its container registry. */
+  containerRegistry?: string;
+  /** Resource id of its key vault. */
+  keyVault?: string;
+  /** Resource id of its Application Insights. */
+  applicationInsights?: string;
+  /** Whether it holds data of high business impact: the service then collects less. */
+  hbiWorkspace?: boolean;
+  /** State of its subscription, where the platform tells it. */
+  subscriptionState?: string;
+  /** When that state changed: ISO 8601, UTC. */
+  subscriptionStatusChangeTimeStampUtc?: string;
+  /** Where the regional servers of its experiments and runs are found. */
+  discoveryUrl?: string;
+  /** Unknown, Updating, Creating, Deleting, Succeeded, Failed or Canceled. */
+  provisioningState?: string;
+  /** How it is encrypted with a key of the customer's. */
+  encryption?: WorkspaceEncryption;
+  /** Resource group that the platform made, with a key of the customer's. */
+  serviceProvisionedResourceGroup?: string;
+  /** Number of its private connections. */
+  privateLinkCount?: number;
+  /** Whether its managed network is provisioned at once. */
+  provisionNetworkNow?: boolean;
+  /** Name of the compute that builds images. */
+  imageBuildCompute?: string;
+  /** Whether public access is allowed behind a virtual network. */
+  allowPublicAccessWhenBehindVnet?: boolean;
+  /** Whether requests from public networks are allowed: Enabled or Disabled. */
+  publicNetworkAccess?: string;
+  /** Connections of private endpoints. */
+  privateEndpointConnections?: PrivateEndpointConnection[];
+  /** Where serverless computes run. */
+  serverlessComputeSettings?: ServerlessComputeSettings;
+  /** Its shared private links. */
+  sharedPrivateLinkResources?: SharedPrivateLinkResource[];
+  /** Its notebooks. */
+  notebookInfo?: NotebookInfo;
+  /** What the platform manages for it. */
+  serviceManagedResourcesSettings?: ServiceManagedResources;
+  /** Resource id of the user-assigned identity that stands for it. */
+  primaryUserAssignedIdentity?: string;
+  /** Its tenant. */
+  tenantId?: string;
+  /** Whether its storage has a hierarchical namespace. */
+  storageHnsEnabled?: boolean;
+  /** How its own datastores are reached: AccessKey, Identity or UserDelegationSAS. */
+  systemDatastoresAuthMode?: string;
+  /** Tracking URI for MLflow. */
+  mlFlowTrackingUri?: string;
+  /** Whether only the API of version 1 may be used. */
+  v1LegacyMode?: boolean;
+  /** Its managed network. */
+  managedNetwork?: ManagedNetwork;
+  /** With the kind FeatureStore: the feature store. */
+  featureStoreSettings?: FeatureStoreSettings;
+  /** Workspaces of a hub. */
+  associatedWorkspaces?: string[];
+  /** Whether a hub's data is isolated. */
+  enableDataIsolation?: boolean;
+  /** Whether the service encrypts with a key of the customer's. */
+  enableServiceSideCMKEncryption?: boolean;
+  /** Resource id of its hub. */
+  hubResourceId?: string;
+  /** With the kind Hub: its settings. */
+  workspaceHubConfig?: WorkspaceHubConfig;
+  /** Its managed identities. */
+  identity?: WorkspaceIdentity;
+  /** Its SKU. */
+  sku?: Sku;
+  /** Who made and who last changed it. */
+  systemData?: SystemData;
+}
+
+/**
+ * An Azure Machine Learning workspace. Keys are never part of it.
+ *
+ * Source: Azure Machine Learning, Workspaces, 2025-09-01.
+ */
+export function getWorkspace(args: GetWorkspaceArgs = {}, opts?: pulumi.InvokeOptions): Promise<GetWorkspaceResult> {
+  return invoke("azureml:getWorkspace", args, opts);
+}
+
+/**
+ * An Azure Machine Learning workspace. Keys are never part of it.
+ *
+ * Source: Azure Machine Learning, Workspaces, 2025-09-01.
+ */
+export function getWorkspaceOutput(args: GetWorkspaceOutputArgs = {}, opts?: pulumi.InvokeOptions): pulumi.Output<GetWorkspaceResult> {
+  return invokeOutput("azureml:getWorkspace", args, opts);
+}
+
+/** Arguments of {@link getWorkspaces}. */
+export interface GetWorkspacesArgs {
+  /** Only those of this resource group. Default: those of the whole subscription. */
+  resourceGroup?: string;
+  /** The subscription. Default: the configuration mlops:azureSubscriptionId. */
+  subscriptionId?: string;
+}
+
+/** Arguments of {@link getWorkspacesOutput}. */
+export interface GetWorkspacesOutputArgs {
+  /** Only those of this resource group. Default: those of the whole subscription. */
+  resourceGroup?: pulumi.Input<string>;
+  /** The subscription. Default: the configuration mlops:azureSubscriptionId. */
+  subscriptionId?: pulumi.Input<string>;
+}
+
+/** Result of {@link getWorkspaces}. */
+export interface GetWorkspacesResult {
+  /** The workspaces. */
+  workspaces: Workspace[];
+}
+
+/**
+ * The Azure Machine Learning workspaces of a resource group, or of the whole subscription.
+ *
+ * Source: Azure Machine Learning, Workspaces, 2025-09-01.
+ */
+export function getWorkspaces(args: GetWorkspacesArgs = {}, opts?: pulumi.InvokeOptions): Promise<GetWorkspacesResult> {
+  return invoke("azureml:getWorkspaces", args, opts);
+}
+
+/**
+ * The Azure Machine Learning workspaces of a resource group, or of the whole subscription.
+ *
+ * Source: Azure Machine Learning, Workspaces, 2025-09-01.
+ */
+export function getWorkspacesOutput(args: GetWorkspacesOutputArgs = {}, opts?: pulumi.InvokeOptions): pulumi.Output<GetWorkspacesResult> {
+  return invokeOutput("azureml:getWorkspaces", args, opts);
+}
