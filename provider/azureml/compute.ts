@@ -7,8 +7,8 @@ import { sameIgnoringCase } from "../core/equal";
 import { MlopsError } from "../core/errors";
 import { field } from "../core/fields";
 import { settle } from "../core/settle";
-import { isAbsent, type Json } from "../core/values";
-import { type AzureClient, apiVersion, azure } from "./client";
+import { isAbsent, isEmpty, type Json } from "../core/values";
+import { type AzureClient, apiVersion, azure, isTerminal } from "./client";
 import { apiVersionField, blocks, type ComputeType, computeTypes, described, facts } from "./computeFields";
 import {
   bodyOf,
@@ -145,9 +145,13 @@ export const compute = defineResource({
         message: `${id} is of the kind ${computeType}`,
         next: `azureml:Compute manages ${computeTypes.join(" and ")}; computes that are attached are read by getCompute`,
       });
-    const status = statusOf(found, await client.operation(id, signal));
+    const provisioning = propertiesOf(found).provisioningState ?? "";
+    const operation = isTerminal(provisioning) ? await client.operation(id, signal) : undefined;
+    const status = statusOf(found, operation);
+    const there = { ...place, computeType, ...describedOf(found, state) };
     return {
-      inputs: { ...place, computeType, ...describedOf(found, state) },
+      // Until it has come to an end the platform need not show all of it: what is asked for stands meanwhile.
+      inputs: status.kind === "pending" && !isEmpty(state) ? completed(inputs, state, there) : there,
       outputs: factsOf(found),
       mark: markOf(found),
       status,

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { Mark, Observed } from "../core/define";
 import { type AnyObject, bare, facetsOf, fieldsOf } from "../core/fields";
 import { isObject, type Json } from "../core/values";
@@ -6,7 +7,7 @@ import { AmlComputeStatus } from "./amlCompute";
 import { type ArmResource, explainError, isTerminal, type OperationState } from "./client";
 import { blocks, type ComputeType, computeTypes, described, ownerTag } from "./computeFields";
 import { ComputeInstanceStatus } from "./computeInstance";
-import { ManagedIdentity, Sku, SystemData } from "./fields";
+import { ManagedIdentity, SystemData } from "./fields";
 import { parseArmId } from "./scope";
 
 /** The platform's names are the schema's own. */
@@ -67,6 +68,16 @@ export function ownerOf({ tags }: ArmResource): string | undefined {
   return tags?.[ownerTag];
 }
 
+const {
+  amlCompute: _,
+  computeInstance: __,
+  userAccountCredentials: ___,
+  identity: ____,
+  ...common
+} = described;
+/** What all kinds of compute have, and what looks the same here and there. */
+const Common = z.object(common);
+
 interface ComputeProperties extends Json {
   computeType: string;
   provisioningState?: string;
@@ -84,15 +95,13 @@ export function isManaged(type: string): type is ComputeType {
 
 /** What a program could say of the compute. */
 export function describedOf(found: ArmResource, state: Json = {}): Json {
-  const properties = propertiesOf(found);
-  const { computeType, computeLocation, description, resourceId, disableLocalAuth } = properties;
-  const own = { ...found.tags };
-  delete own[ownerTag];
+  const { computeType, properties, ...rest } = propertiesOf(found);
+  const tags = { ...found.tags };
+  delete tags[ownerTag];
   return {
-    ...{ location: found.location, tags: own, description, computeLocation, resourceId, disableLocalAuth },
+    ...read(Common, { ...found, ...rest, tags }),
     identity: identityOf(found.identity, state.identity),
-    sku: read(Sku, found.sku),
-    ...(isManaged(computeType) && blockOf(computeType, properties.properties ?? {}, state)),
+    ...(isManaged(computeType) && blockOf(computeType, properties ?? {}, state)),
   };
 }
 
@@ -171,7 +180,7 @@ function errorsOf(errors: unknown): Json[] {
 export function statusOf(found: ArmResource, operation: OperationState | undefined): Observed["status"] {
   const { provisioningState: state, provisioningErrors } = propertiesOf(found);
   const progress = progressOf(found);
-  if (state && !isTerminal(state)) return { kind: "pending", progress, retryAfter: operation?.retryAfter };
+  if (state && !isTerminal(state)) return { kind: "pending", progress };
   const reasons = errorsOf(provisioningErrors).map((error) => explainError({ error }).message ?? "");
   const reason = reasons.filter(Boolean).join("; ");
   if (operation && !isTerminal(operation.status))

@@ -5,6 +5,7 @@ import { json } from "./fields";
 const text = (doc: string) => field(z.string().optional(), { doc });
 const flag = (doc: string) => field(z.boolean().optional(), { doc });
 const count = (doc: string) => field(z.int().min(1).optional(), { doc });
+const some = (doc: string) => field(z.int().min(0).optional(), { doc });
 const texts = (doc: string) => field(z.array(z.string()).optional(), { doc });
 const part = <S extends z.ZodType>(schema: S, doc: string) => field(schema.optional(), { doc });
 
@@ -87,7 +88,9 @@ export const RunConfiguration = type("RunConfiguration", "What a run does, where
   target: text("The compute that it runs on, which must exist. Default: local."),
   dataReferences: part(z.record(z.string(), DataReference), "Data for the run, by the name of your choice."),
   jobName: text("Name of the job, for notebooks. Default: the script."),
-  maxRunDurationSeconds: count("Longest time of the run, in seconds: then it is canceled. Default: no limit."),
+  maxRunDurationSeconds: count(
+    "Longest time of the run, in seconds: then it is canceled. Default: no limit.",
+  ),
   nodeCount: count("Number of nodes, on AmlCompute only."),
   environment: part(Environment, "What the run needs around its script."),
   history: part(
@@ -105,14 +108,14 @@ export const RunConfiguration = type("RunConfiguration", "What a run does, where
   ),
   tensorflow: part(
     type("RunTensorflow", "Distributed TensorFlow.", {
-      workerCount: count("Number of workers."),
-      parameterServerCount: count("Number of parameter servers."),
+      workerCount: some("Number of workers."),
+      parameterServerCount: some("Number of parameter servers."),
     }),
     "Distributed TensorFlow: with the framework TensorFlow, the communicator ParameterServer and AmlCompute only.",
   ),
   mpi: part(
     type("RunMpi", "Distributed jobs with MPI.", {
-      processCountPerNode: count("Number of processes on each node."),
+      processCountPerNode: some("Number of processes on each node."),
     }),
     "Distributed jobs with MPI: with the framework Python, the communicator Mpi and AmlCompute only.",
   ),

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { check, LocalProblem } from "../core/check";
-import { bare, fieldsOf, partOf } from "../core/fields";
+import { type bare, fieldsOf, partOf } from "../core/fields";
 import { isAbsent, isObject, isUnknown, type Json } from "../core/values";
 import { RunConfiguration } from "./runConfiguration";
 

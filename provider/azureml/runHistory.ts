@@ -90,8 +90,8 @@ export async function findRun(
   ref: RunRef,
   signal: AbortSignal,
 ): Promise<RunRecord | undefined> {
-  const url = await runUrl(client, ref);
   try {
+    const url = await runUrl(client, ref);
     return (await client.send<RunRecord>({ method: "GET", url, signal })).data;
   } catch (error) {
     if (isGone(error)) return undefined;
@@ -99,17 +99,15 @@ export async function findRun(
   }
 }
 
-export async function runDetails(
-  client: AzureClient,
-  ref: RunRef,
-  signal: AbortSignal,
-): Promise<RunDetails> {
+export async function runDetails(client: AzureClient, ref: RunRef, signal: AbortSignal): Promise<RunDetails> {
   const url = `${await runUrl(client, ref)}/details`;
   return (await client.send<RunDetails>({ method: "GET", url, signal })).data;
 }
 
 export async function changeRun(client: AzureClient, ref: RunRef, body: Json): Promise<void> {
-  await client.send({ method: "PATCH", url: await runUrl(client, ref), body });
+  // A property is set once: the same request a second time would be refused.
+  const repeatable = body.properties === undefined;
+  await client.send({ method: "PATCH", url: await runUrl(client, ref), body, repeatable });
 }
 
 export async function removeTags(client: AzureClient, ref: RunRef, names: readonly string[]): Promise<void> {
@@ -127,7 +125,12 @@ export async function* listRuns(
   experiment: WorkspaceScope & { experimentName: string },
   signal: AbortSignal,
 ): AsyncGenerator<RunRecord> {
-  yield* queried<RunRecord>(client, `${await experimentUrl(client, "history", experiment)}/runs:query`, {}, signal);
+  yield* queried<RunRecord>(
+    client,
+    `${await experimentUrl(client, "history", experiment)}/runs:query`,
+    {},
+    signal,
+  );
 }
 
 /** The last value of each metric: what was logged in one cell as it is, a row as an object. */

@@ -42,19 +42,18 @@ function walk(
   const there = present.value;
   // An unknown may turn out to be what is there: it never announces a replacement.
   if (isUnknown(program)) return void found.push({ path, kind: "update", replaces: undefined });
+  // Asked first: where something is on this machine makes no difference, given or not.
+  if (facets.equal && !hasUnknown(program) && facets.equal(program, there)) return;
   if (isAbsent(program)) {
     if (!facets.serverDefault && !isEmpty(there)) found.push({ path, kind: "delete", replaces });
     return;
   }
   if (isAbsent(there)) {
-    if (!isEmpty(program))
+    if (!isEmpty(program) && !facets.untold)
       found.push({ path, kind: "add", replaces: hasUnknown(program) ? undefined : replaces });
     return;
   }
-  if (facets.equal && !hasUnknown(program)) {
-    if (!facets.equal(program, there)) found.push({ path, kind: "update", replaces });
-    return;
-  }
+  if (facets.equal && !hasUnknown(program)) return void found.push({ path, kind: "update", replaces });
   const container = bare(schema);
   if (container instanceof z.ZodObject && isObject(program) && isObject(there))
     return walkFields(container as AnyObject, there, program, path, replaces, options, found);
@@ -116,8 +115,7 @@ function merge(schema: z.core.$ZodType, program: unknown, platform: unknown, fil
   if (facets.equal?.(program, platform)) return program;
   const container = bare(schema);
   if (!facets.equal && isObject(program) && isObject(platform)) {
-    if (container instanceof z.ZodObject)
-      return mergeFields(container as AnyObject, program, platform, fill);
+    if (container instanceof z.ZodObject) return mergeFields(container as AnyObject, program, platform, fill);
     if (container instanceof z.ZodRecord)
       return Object.fromEntries(
         [...new Set([...Object.keys(program), ...Object.keys(platform)])]

@@ -14,6 +14,8 @@ export interface Facets {
   secret?: boolean;
   /** The platform never gives it back (or not in this form): compared with the last program only. */
   writeOnly?: boolean;
+  /** With `writeOnly`: no import can tell it. Where the state has none, the program's value counts as what is there. */
+  untold?: boolean;
   /** Absent in the program means: whatever the platform chooses. */
   serverDefault?: boolean;
   /** Absent in the program means: the value of this configuration key… */

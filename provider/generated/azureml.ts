@@ -1030,6 +1030,330 @@ export interface ComputeInstanceVersions {
   runtime?: string;
 }
 
+/** What a run does, where and with what. */
+export interface RunConfigurationArgs {
+  /** The Python file that is run: its path in the project, in whose root it must be. */
+  script: pulumi.Input<string>;
+  /** Command line arguments of the script. */
+  arguments?: pulumi.Input<pulumi.Input<string>[]>;
+  /** Name of the datastore that the project is put into. */
+  sourceDirectoryDataStore?: pulumi.Input<string>;
+  /** Python, PySpark, Cntk, TensorFlow or PyTorch. TensorFlow for distributed training with it on AmlCompute; Python with MPI. */
+  framework?: pulumi.Input<"Python" | "PySpark" | "Cntk" | "TensorFlow" | "PyTorch">;
+  /** How nodes talk to each other: None, ParameterServer, Gloo, Mpi (which needs an image with MPI) or Nccl. */
+  communicator?: pulumi.Input<"None" | "ParameterServer" | "Gloo" | "Mpi" | "Nccl">;
+  /** The compute that it runs on, which must exist. Default: local. */
+  target?: pulumi.Input<string>;
+  /** Data for the run, by the name of your choice. */
+  dataReferences?: pulumi.Input<{ [key: string]: pulumi.Input<RunDataReferenceArgs> }>;
+  /** Name of the job, for notebooks. Default: the script. */
+  jobName?: pulumi.Input<string>;
+  /** Longest time of the run, in seconds: then it is canceled. Default: no limit. */
+  maxRunDurationSeconds?: pulumi.Input<number>;
+  /** Number of nodes, on AmlCompute only. */
+  nodeCount?: pulumi.Input<number>;
+  /** What the run needs around its script. */
+  environment?: pulumi.Input<RunEnvironmentArgs>;
+  /** What is kept of the run. */
+  history?: pulumi.Input<RunHistoryArgs>;
+  /** How Spark is configured, with the framework PySpark. */
+  spark?: pulumi.Input<RunSparkArgs>;
+  /** Distributed TensorFlow: with the framework TensorFlow, the communicator ParameterServer and AmlCompute only. */
+  tensorflow?: pulumi.Input<RunTensorflowArgs>;
+  /** Distributed jobs with MPI: with the framework Python, the communicator Mpi and AmlCompute only. */
+  mpi?: pulumi.Input<RunMpiArgs>;
+  /** With an HDInsight compute only. */
+  hdi?: pulumi.Input<RunHdiArgs>;
+}
+
+/** Data that a run reaches. */
+export interface RunDataReferenceArgs {
+  /** Name of the datastore. */
+  dataStoreName?: pulumi.Input<string>;
+  /** What is done with the data: Mount, Download or Upload. */
+  mode?: pulumi.Input<"Mount" | "Download" | "Upload">;
+  /** Path on the datastore, relative. */
+  pathOnDataStore?: pulumi.Input<string>;
+  /** Path on the compute. */
+  pathOnCompute?: pulumi.Input<string>;
+  /** Whether existing data is overwritten. */
+  overwrite?: pulumi.Input<boolean>;
+}
+
+/** What a run needs around its script. */
+export interface RunEnvironmentArgs {
+  /** Name of the environment. */
+  name?: pulumi.Input<string>;
+  /** Version of the environment. */
+  version?: pulumi.Input<string>;
+  /** The Python environment. */
+  python?: pulumi.Input<RunPythonArgs>;
+  /** Environment variables. */
+  environmentVariables?: pulumi.Input<{ [key: string]: pulumi.Input<string> }>;
+  /** The container. */
+  docker?: pulumi.Input<RunDockerArgs>;
+  /** Spark packages. */
+  spark?: pulumi.Input<RunSparkEnvironmentArgs>;
+  /** Version of the inferencing stack that is added to the image: latest. Default: none is added. */
+  inferencingStackVersion?: pulumi.Input<string>;
+}
+
+/** The Python environment. */
+export interface RunPythonArgs {
+  /** Path of the interpreter. Used only with userManagedDependencies: true. */
+  interpreterPath?: pulumi.Input<string>;
+  /** true: an existing Python environment is used. false: one is made from the conda dependencies. */
+  userManagedDependencies?: pulumi.Input<boolean>;
+  /** The conda dependencies, as an environment.yml has them: name, channels, dependencies. Excludes condaFile. */
+  condaDependencies?: pulumi.Input<{ [key: string]: pulumi.Input<any> }>;
+  /** The conda environment that it is based on. */
+  baseCondaEnvironment?: pulumi.Input<string>;
+}
+
+/** The container that a run runs in. */
+export interface RunDockerArgs {
+  /** The base image. Excludes baseDockerfile. */
+  baseImage?: pulumi.Input<string>;
+  /** A Dockerfile's text, from which the base image is made. Excludes baseImage. */
+  baseDockerfile?: pulumi.Input<string>;
+  /** Whether the run is in a container. */
+  enabled?: pulumi.Input<boolean>;
+  /** false works around bugs of Docker for Windows with shared volumes. */
+  sharedVolumes?: pulumi.Input<boolean>;
+  /** Further arguments of the command docker run. */
+  arguments?: pulumi.Input<pulumi.Input<string>[]>;
+  /** The registry that has the base image. */
+  baseImageRegistry?: pulumi.Input<RunContainerRegistryArgs>;
+}
+
+/** The registry of a base image. */
+export interface RunContainerRegistryArgs {
+  /** Address of the registry. */
+  address?: pulumi.Input<string>;
+  /** User name. The password is the run's own property registryPassword, a secret. */
+  username?: pulumi.Input<string>;
+}
+
+/** The Spark part of an environment. */
+export interface RunSparkEnvironmentArgs {
+  /** Repositories of packages. */
+  repositories?: pulumi.Input<pulumi.Input<string>[]>;
+  /** The packages. */
+  packages?: pulumi.Input<pulumi.Input<RunSparkPackageArgs>[]>;
+  /** Whether the packages are cached beforehand. */
+  precachePackages?: pulumi.Input<boolean>;
+}
+
+/** A Maven package for Spark. */
+export interface RunSparkPackageArgs {
+  /** Its group. */
+  group?: pulumi.Input<string>;
+  /** Its artifact. */
+  artifact?: pulumi.Input<string>;
+  /** Its version. */
+  version?: pulumi.Input<string>;
+}
+
+/** What is kept of a run. */
+export interface RunHistoryArgs {
+  /** Whether the folder outputs is kept in the run history. */
+  outputCollection?: pulumi.Input<boolean>;
+  /** Folders that are watched, and whose files are uploaded. */
+  directoriesToWatch?: pulumi.Input<pulumi.Input<string>[]>;
+}
+
+/** How Spark is configured, with the framework PySpark. */
+export interface RunSparkArgs {
+  /** Spark's configuration, as keys and values. */
+  configuration?: pulumi.Input<{ [key: string]: pulumi.Input<string> }>;
+}
+
+/** Distributed TensorFlow. */
+export interface RunTensorflowArgs {
+  /** Number of workers. */
+  workerCount?: pulumi.Input<number>;
+  /** Number of parameter servers. */
+  parameterServerCount?: pulumi.Input<number>;
+}
+
+/** Distributed jobs with MPI. */
+export interface RunMpiArgs {
+  /** Number of processes on each node. */
+  processCountPerNode?: pulumi.Input<number>;
+}
+
+/** Runs on HDInsight. */
+export interface RunHdiArgs {
+  /** YARN's deployment mode: None, Client or Cluster. Default: Cluster. */
+  yarnDeployMode?: pulumi.Input<"None" | "Client" | "Cluster">;
+}
+
+/** What a run does, where and with what. */
+export interface RunConfiguration {
+  /** The Python file that is run: its path in the project, in whose root it must be. */
+  script: string;
+  /** Command line arguments of the script. */
+  arguments?: string[];
+  /** Name of the datastore that the project is put into. */
+  sourceDirectoryDataStore?: string;
+  /** Python, PySpark, Cntk, TensorFlow or PyTorch. TensorFlow for distributed training with it on AmlCompute; Python with MPI. */
+  framework?: "Python" | "PySpark" | "Cntk" | "TensorFlow" | "PyTorch";
+  /** How nodes talk to each other: None, ParameterServer, Gloo, Mpi (which needs an image with MPI) or Nccl. */
+  communicator?: "None" | "ParameterServer" | "Gloo" | "Mpi" | "Nccl";
+  /** The compute that it runs on, which must exist. Default: local. */
+  target?: string;
+  /** Data for the run, by the name of your choice. */
+  dataReferences?: { [key: string]: RunDataReference };
+  /** Name of the job, for notebooks. Default: the script. */
+  jobName?: string;
+  /** Longest time of the run, in seconds: then it is canceled. Default: no limit. */
+  maxRunDurationSeconds?: number;
+  /** Number of nodes, on AmlCompute only. */
+  nodeCount?: number;
+  /** What the run needs around its script. */
+  environment?: RunEnvironment;
+  /** What is kept of the run. */
+  history?: RunHistory;
+  /** How Spark is configured, with the framework PySpark. */
+  spark?: RunSpark;
+  /** Distributed TensorFlow: with the framework TensorFlow, the communicator ParameterServer and AmlCompute only. */
+  tensorflow?: RunTensorflow;
+  /** Distributed jobs with MPI: with the framework Python, the communicator Mpi and AmlCompute only. */
+  mpi?: RunMpi;
+  /** With an HDInsight compute only. */
+  hdi?: RunHdi;
+}
+
+/** Data that a run reaches. */
+export interface RunDataReference {
+  /** Name of the datastore. */
+  dataStoreName?: string;
+  /** What is done with the data: Mount, Download or Upload. */
+  mode?: "Mount" | "Download" | "Upload";
+  /** Path on the datastore, relative. */
+  pathOnDataStore?: string;
+  /** Path on the compute. */
+  pathOnCompute?: string;
+  /** Whether existing data is overwritten. */
+  overwrite?: boolean;
+}
+
+/** What a run needs around its script. */
+export interface RunEnvironment {
+  /** Name of the environment. */
+  name?: string;
+  /** Version of the environment. */
+  version?: string;
+  /** The Python environment. */
+  python?: RunPython;
+  /** Environment variables. */
+  environmentVariables?: { [key: string]: string };
+  /** The container. */
+  docker?: RunDocker;
+  /** Spark packages. */
+  spark?: RunSparkEnvironment;
+  /** Version of the inferencing stack that is added to the image: latest. Default: none is added. */
+  inferencingStackVersion?: string;
+}
+
+/** The Python environment. */
+export interface RunPython {
+  /** Path of the interpreter. Used only with userManagedDependencies: true. */
+  interpreterPath?: string;
+  /** true: an existing Python environment is used. false: one is made from the conda dependencies. */
+  userManagedDependencies?: boolean;
+  /** The conda dependencies, as an environment.yml has them: name, channels, dependencies. Excludes condaFile. */
+  condaDependencies?: { [key: string]: any };
+  /** The conda environment that it is based on. */
+  baseCondaEnvironment?: string;
+}
+
+/** The container that a run runs in. */
+export interface RunDocker {
+  /** The base image. Excludes baseDockerfile. */
+  baseImage?: string;
+  /** A Dockerfile's text, from which the base image is made. Excludes baseImage. */
+  baseDockerfile?: string;
+  /** Whether the run is in a container. */
+  enabled?: boolean;
+  /** false works around bugs of Docker for Windows with shared volumes. */
+  sharedVolumes?: boolean;
+  /** Further arguments of the command docker run. */
+  arguments?: string[];
+  /** The registry that has the base image. */
+  baseImageRegistry?: RunContainerRegistry;
+}
+
+/** The registry of a base image. */
+export interface RunContainerRegistry {
+  /** Address of the registry. */
+  address?: string;
+  /** User name. The password is the run's own property registryPassword, a secret. */
+  username?: string;
+}
+
+/** The Spark part of an environment. */
+export interface RunSparkEnvironment {
+  /** Repositories of packages. */
+  repositories?: string[];
+  /** The packages. */
+  packages?: RunSparkPackage[];
+  /** Whether the packages are cached beforehand. */
+  precachePackages?: boolean;
+}
+
+/** A Maven package for Spark. */
+export interface RunSparkPackage {
+  /** Its group. */
+  group?: string;
+  /** Its artifact. */
+  artifact?: string;
+  /** Its version. */
+  version?: string;
+}
+
+/** What is kept of a run. */
+export interface RunHistory {
+  /** Whether the folder outputs is kept in the run history. */
+  outputCollection?: boolean;
+  /** Folders that are watched, and whose files are uploaded. */
+  directoriesToWatch?: string[];
+}
+
+/** How Spark is configured, with the framework PySpark. */
+export interface RunSpark {
+  /** Spark's configuration, as keys and values. */
+  configuration?: { [key: string]: string };
+}
+
+/** Distributed TensorFlow. */
+export interface RunTensorflow {
+  /** Number of workers. */
+  workerCount?: number;
+  /** Number of parameter servers. */
+  parameterServerCount?: number;
+}
+
+/** Distributed jobs with MPI. */
+export interface RunMpi {
+  /** Number of processes on each node. */
+  processCountPerNode?: number;
+}
+
+/** Runs on HDInsight. */
+export interface RunHdi {
+  /** YARN's deployment mode: None, Client or Cluster. Default: Cluster. */
+  yarnDeployMode?: "None" | "Client" | "Cluster";
+}
+
+/** Why a run failed. */
+export interface RunError {
+  /** The innermost code. */
+  code?: string;
+  /** What went wrong. */
+  message?: string;
+}
+
 /** A compute of a workspace. */
 export interface FoundCompute {
   /** Its resource id. */
@@ -1553,6 +1877,173 @@ export class Compute extends MlopsResource {
   }
 }
 
+/** Arguments of {@link Run}. */
+export interface RunArgs {
+  /**
+   * The experiment that it belongs to, made when there is none of the name: up to 256 letters, digits, - and _.
+   *
+   * A change makes a new object: a run cannot move to another experiment.
+   */
+  experimentName: pulumi.Input<string>;
+  /**
+   * The workspace that contains it. Default: the configuration mlops:azureWorkspace.
+   *
+   * A change makes a new object: an object cannot move to another workspace.
+   */
+  workspace?: pulumi.Input<string>;
+  /**
+   * The resource group that contains it. Default: the configuration mlops:azureResourceGroup.
+   *
+   * A change makes a new object: an object cannot move to another resource group.
+   */
+  resourceGroup?: pulumi.Input<string>;
+  /**
+   * The subscription that contains it. Default: the configuration mlops:azureSubscriptionId.
+   *
+   * A change makes a new object: an object cannot move to another subscription.
+   */
+  subscriptionId?: pulumi.Input<string>;
+  /** The folder with the script and what belongs to it, relative to the folder of Pulumi.yaml: at most 2000 files and 300 MB, without what its .amlignore (or, where there is none, its .gitignore) says. A changed file starts a new run. Excludes projectZip and snapshotId. */
+  source?: pulumi.Input<string>;
+  /** A zip archive with the script in its root, instead of a folder. Another content starts a new run. Excludes source and snapshotId. */
+  projectZip?: pulumi.Input<string>;
+  /**
+   * A snapshot that the platform has from an earlier run, instead of local files. Excludes source and projectZip; with these, it is the snapshot that the platform made of them.
+   *
+   * A change makes a new object: something else to run is another run.
+   */
+  snapshotId?: pulumi.Input<string>;
+  /** What the run does, where and with what. A change starts a new run. Excludes definitionFile. */
+  definition?: pulumi.Input<RunConfigurationArgs>;
+  /** A JSON or YAML file with the definition: the configuration, alone or below Configuration; names in any case. A change starts a new run. Excludes definition. */
+  definitionFile?: pulumi.Input<string>;
+  /** An environment.yml, which becomes the definition's environment.python.condaDependencies. A change starts a new run. */
+  condaFile?: pulumi.Input<string>;
+  /** Password for environment.docker.baseImageRegistry of the definition. A change starts no new run. Kept as a secret. */
+  registryPassword?: pulumi.Input<string>;
+  /**
+   * Any text: a change starts a new run of the same.
+   *
+   * A change makes a new object: the trigger changed, which asks for a new run.
+   */
+  trigger?: pulumi.Input<string>;
+  /** Whether to wait until the run has ended; a run that fails or is canceled is a failure then. false: it is started, and pulumi refresh tells when it has ended. Default: true. */
+  wait?: pulumi.Input<boolean>;
+  /**
+   * The run that this one is a child of.
+   *
+   * A change makes a new object: a run is what it was started with.
+   */
+  parentRunId?: pulumi.Input<string>;
+  /**
+   * What the run is the work of. Default: the platform's.
+   *
+   * A change makes a new object: a run is what it was started with.
+   */
+  runType?: pulumi.Input<string>;
+  /** Name that the run history shows. Default: the platform's. */
+  name?: pulumi.Input<string>;
+  /** Its description in the run history. */
+  description?: pulumi.Input<string>;
+  /** Whether the run history hides it. Default: false. */
+  hidden?: pulumi.Input<boolean>;
+  /** Its tags. The tag pulumi-mlops is the provider's, and those of the platform's own are not shown. */
+  tags?: pulumi.Input<{ [key: string]: pulumi.Input<string> }>;
+  /** Properties of your own. The platform sets each once: they can be added, but neither changed nor removed. */
+  properties?: pulumi.Input<{ [key: string]: pulumi.Input<string> }>;
+}
+
+/**
+ * A run of a script on a compute of Azure Machine Learning. It is started once for what it is made of: a changed file, definition or trigger starts a new run, and nothing else does. Deleting it cancels it while it is live; the platform keeps its history.
+ *
+ * Id: `/subscriptions/{subscriptionId}/resourceGroups/{resourceGroup}/providers/Microsoft.MachineLearningServices/workspaces/{workspace}/experiments/{experimentName}/runs/{runId}`. Source: Azure Machine Learning REST, execution and run history 2019-09-30.
+ */
+export class Run extends MlopsResource {
+  /** The experiment that it belongs to, made when there is none of the name: up to 256 letters, digits, - and _. */
+  declare readonly experimentName: pulumi.Output<string>;
+  /** The workspace that contains it. Default: the configuration mlops:azureWorkspace. */
+  declare readonly workspace: pulumi.Output<string>;
+  /** The resource group that contains it. Default: the configuration mlops:azureResourceGroup. */
+  declare readonly resourceGroup: pulumi.Output<string>;
+  /** The subscription that contains it. Default: the configuration mlops:azureSubscriptionId. */
+  declare readonly subscriptionId: pulumi.Output<string>;
+  /** The folder with the script and what belongs to it, relative to the folder of Pulumi.yaml: at most 2000 files and 300 MB, without what its .amlignore (or, where there is none, its .gitignore) says. A changed file starts a new run. Excludes projectZip and snapshotId. */
+  declare readonly source: pulumi.Output<string | undefined>;
+  /** A zip archive with the script in its root, instead of a folder. Another content starts a new run. Excludes source and snapshotId. */
+  declare readonly projectZip: pulumi.Output<string | undefined>;
+  /** A snapshot that the platform has from an earlier run, instead of local files. Excludes source and projectZip; with these, it is the snapshot that the platform made of them. */
+  declare readonly snapshotId: pulumi.Output<string | undefined>;
+  /** What the run does, where and with what. A change starts a new run. Excludes definitionFile. */
+  declare readonly definition: pulumi.Output<RunConfiguration | undefined>;
+  /** A JSON or YAML file with the definition: the configuration, alone or below Configuration; names in any case. A change starts a new run. Excludes definition. */
+  declare readonly definitionFile: pulumi.Output<string | undefined>;
+  /** An environment.yml, which becomes the definition's environment.python.condaDependencies. A change starts a new run. */
+  declare readonly condaFile: pulumi.Output<string | undefined>;
+  /** Password for environment.docker.baseImageRegistry of the definition. A change starts no new run. */
+  declare readonly registryPassword: pulumi.Output<string | undefined>;
+  /** Any text: a change starts a new run of the same. */
+  declare readonly trigger: pulumi.Output<string | undefined>;
+  /** Whether to wait until the run has ended; a run that fails or is canceled is a failure then. false: it is started, and pulumi refresh tells when it has ended. Default: true. */
+  declare readonly wait: pulumi.Output<boolean>;
+  /** The run that this one is a child of. */
+  declare readonly parentRunId: pulumi.Output<string | undefined>;
+  /** What the run is the work of. Default: the platform's. */
+  declare readonly runType: pulumi.Output<string | undefined>;
+  /** Name that the run history shows. Default: the platform's. */
+  declare readonly name: pulumi.Output<string | undefined>;
+  /** Its description in the run history. */
+  declare readonly description: pulumi.Output<string | undefined>;
+  /** Whether the run history hides it. Default: false. */
+  declare readonly hidden: pulumi.Output<boolean>;
+  /** Its tags. The tag pulumi-mlops is the provider's, and those of the platform's own are not shown. */
+  declare readonly tags: pulumi.Output<{ [key: string]: string } | undefined>;
+  /** Properties of your own. The platform sets each once: they can be added, but neither changed nor removed. */
+  declare readonly properties: pulumi.Output<{ [key: string]: string } | undefined>;
+  /** The files of the folder, each with the beginning of its SHA-256. */
+  declare readonly sourceFiles: pulumi.Output<{ [key: string]: string } | undefined>;
+  /** SHA-256 of what is run: of the folder's names and contents, or of the archive. */
+  declare readonly sourceHash: pulumi.Output<string | undefined>;
+  /** The definition, wherever its parts came from. */
+  declare readonly resolvedDefinition: pulumi.Output<RunConfiguration | undefined>;
+  /** The run's id on the platform. */
+  declare readonly runId: pulumi.Output<string>;
+  /** Its number in the experiment. */
+  declare readonly runNumber: pulumi.Output<number | undefined>;
+  /** NotStarted, Queued, Preparing, Running, Finalizing, Completed, Failed, Canceled, … */
+  declare readonly status: pulumi.Output<string>;
+  /** When it was made: ISO 8601, UTC. */
+  declare readonly createdUtc: pulumi.Output<string | undefined>;
+  /** When the script was started: ISO 8601, UTC. */
+  declare readonly startTimeUtc: pulumi.Output<string | undefined>;
+  /** When it ended: ISO 8601, UTC. Absent while it is live. */
+  declare readonly endTimeUtc: pulumi.Output<string | undefined>;
+  /** How long it ran, in seconds. */
+  declare readonly duration: pulumi.Output<number | undefined>;
+  /** The last value of each metric, by its name. */
+  declare readonly metrics: pulumi.Output<{ [key: string]: any } | undefined>;
+  /** Paths of the files that it left. */
+  declare readonly artifacts: pulumi.Output<string[] | undefined>;
+  /** Why it failed. */
+  declare readonly error: pulumi.Output<RunError | undefined>;
+  /** The last lines of what it printed, when it failed. */
+  declare readonly logTail: pulumi.Output<string | undefined>;
+
+  /** Whether an object is a Run of this package, also of another copy of it. */
+  static override isInstance(object: unknown): object is Run {
+    const type = (object as { __pulumiType?: string } | undefined)?.__pulumiType;
+    return type === "mlops:azureml:Run" || type === "pulumi-nodejs:dynamic/azureml:Run";
+  }
+
+  /** The state of an existing Run, by its id, without managing it. */
+  static get(name: string, id: pulumi.Input<pulumi.ID>, opts?: pulumi.CustomResourceOptions): Run {
+    return new Run(name, undefined as unknown as RunArgs, { ...opts, id });
+  }
+
+  constructor(name: string, args: RunArgs, opts?: pulumi.CustomResourceOptions) {
+    super("azureml:Run", name, args, opts);
+  }
+}
+
 /** Arguments of {@link getCompute}. */
 export interface GetComputeArgs {
   /** Its name. */
@@ -1715,6 +2206,114 @@ export function getComputes(args: GetComputesArgs = {}, opts?: pulumi.InvokeOpti
  */
 export function getComputesOutput(args: GetComputesOutputArgs = {}, opts?: pulumi.InvokeOptions): pulumi.Output<GetComputesResult> {
   return invokeOutput("azureml:getComputes", args, opts);
+}
+
+/** Arguments of {@link getRun}. */
+export interface GetRunArgs {
+  /** The workspace. Default: the configuration mlops:azureWorkspace. */
+  workspace?: string;
+  /** The resource group. Default: the configuration mlops:azureResourceGroup. */
+  resourceGroup?: string;
+  /** The subscription. Default: the configuration mlops:azureSubscriptionId. */
+  subscriptionId?: string;
+  /**
+   * The experiment that it belongs to, made when there is none of the name: up to 256 letters, digits, - and _.
+   *
+   * A change makes a new object: a run cannot move to another experiment.
+   */
+  experimentName: string;
+  /** The run's id on the platform. */
+  runId: string;
+}
+
+/** Arguments of {@link getRunOutput}. */
+export interface GetRunOutputArgs {
+  /** The workspace. Default: the configuration mlops:azureWorkspace. */
+  workspace?: pulumi.Input<string>;
+  /** The resource group. Default: the configuration mlops:azureResourceGroup. */
+  resourceGroup?: pulumi.Input<string>;
+  /** The subscription. Default: the configuration mlops:azureSubscriptionId. */
+  subscriptionId?: pulumi.Input<string>;
+  /**
+   * The experiment that it belongs to, made when there is none of the name: up to 256 letters, digits, - and _.
+   *
+   * A change makes a new object: a run cannot move to another experiment.
+   */
+  experimentName: pulumi.Input<string>;
+  /** The run's id on the platform. */
+  runId: pulumi.Input<string>;
+}
+
+/** Result of {@link getRun}. */
+export interface GetRunResult {
+  /** Its id as a resource: what pulumi import takes. */
+  id: string;
+  /** The experiment that it belongs to, made when there is none of the name: up to 256 letters, digits, - and _. */
+  experimentName?: string;
+  /** The workspace that contains it. Default: the configuration mlops:azureWorkspace. */
+  workspace?: string;
+  /** The resource group that contains it. Default: the configuration mlops:azureResourceGroup. */
+  resourceGroup?: string;
+  /** The subscription that contains it. Default: the configuration mlops:azureSubscriptionId. */
+  subscriptionId?: string;
+  /** A snapshot that the platform has from an earlier run, instead of local files. Excludes source and projectZip; with these, it is the snapshot that the platform made of them. */
+  snapshotId?: string;
+  /** The run that this one is a child of. */
+  parentRunId?: string;
+  /** What the run is the work of. Default: the platform's. */
+  runType?: string;
+  /** Name that the run history shows. Default: the platform's. */
+  name?: string;
+  /** Its description in the run history. */
+  description?: string;
+  /** Whether the run history hides it. Default: false. */
+  hidden?: boolean;
+  /** Its tags. The tag pulumi-mlops is the provider's, and those of the platform's own are not shown. */
+  tags?: { [key: string]: string };
+  /** All its properties, the platform's included. */
+  properties: { [key: string]: string };
+  /** What it does, where and with what. */
+  definition?: RunConfiguration;
+  /** The run's id on the platform. */
+  runId: string;
+  /** Its number in the experiment. */
+  runNumber?: number;
+  /** NotStarted, Queued, Preparing, Running, Finalizing, Completed, Failed, Canceled, … */
+  status: string;
+  /** When it was made: ISO 8601, UTC. */
+  createdUtc?: string;
+  /** When the script was started: ISO 8601, UTC. */
+  startTimeUtc?: string;
+  /** When it ended: ISO 8601, UTC. Absent while it is live. */
+  endTimeUtc?: string;
+  /** How long it ran, in seconds. */
+  duration?: number;
+  /** The last value of each metric, by its name. */
+  metrics?: { [key: string]: any };
+  /** Paths of the files that it left. */
+  artifacts?: string[];
+  /** Why it failed. */
+  error?: RunError;
+  /** The last lines of what it printed. */
+  logTail?: string;
+}
+
+/**
+ * One run with its metrics, files and the end of its log. Fails when there is none with the id.
+ *
+ * Source: Azure Machine Learning REST, run history 2019-09-30.
+ */
+export function getRun(args: GetRunArgs, opts?: pulumi.InvokeOptions): Promise<GetRunResult> {
+  return invoke("azureml:getRun", args, opts);
+}
+
+/**
+ * One run with its metrics, files and the end of its log. Fails when there is none with the id.
+ *
+ * Source: Azure Machine Learning REST, run history 2019-09-30.
+ */
+export function getRunOutput(args: GetRunOutputArgs, opts?: pulumi.InvokeOptions): pulumi.Output<GetRunResult> {
+  return invokeOutput("azureml:getRun", args, opts);
 }
 
 /** Arguments of {@link getWorkspace}. */

@@ -8,6 +8,7 @@ import { settings as watsonx } from "../watsonx/settings";
 /** Loads a definition when it is first used: a plugin starts faster than all platforms load. */
 export const resources: Record<string, () => AnyResource> = {
   "azureml:Compute": () => (require("../azureml/compute") as typeof import("../azureml/compute")).compute,
+  "azureml:Run": () => (require("../azureml/run") as typeof import("../azureml/run")).run,
   "mlserver:Service": () => (require("../mlserver/service") as typeof import("../mlserver/service")).service,
   "watsonx:Deployment": () => (require("../watsonx/deployment") as typeof import("../watsonx/deployment")).deployment,
   "watsonx:Model": () => (require("../watsonx/model") as typeof import("../watsonx/model")).model,
@@ -16,6 +17,7 @@ export const resources: Record<string, () => AnyResource> = {
 export const functions: Record<string, () => AnyFunction> = {
   "azureml:getCompute": () => (require("../azureml/computes") as typeof import("../azureml/computes")).getCompute,
   "azureml:getComputes": () => (require("../azureml/computes") as typeof import("../azureml/computes")).getComputes,
+  "azureml:getRun": () => (require("../azureml/getRun") as typeof import("../azureml/getRun")).getRun,
   "azureml:getWorkspace": () => (require("../azureml/workspaces") as typeof import("../azureml/workspaces")).getWorkspace,
   "azureml:getWorkspaces": () => (require("../azureml/workspaces") as typeof import("../azureml/workspaces")).getWorkspaces,
   "mlserver:getService": () => (require("../mlserver/functions") as typeof import("../mlserver/functions")).getService,

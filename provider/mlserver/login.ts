@@ -27,6 +27,8 @@ const revocationMs = 2_000;
 /** One user's login: by password at first, then by refresh token, which is revoked at the end. */
 export class Login {
   private refreshToken: string | undefined;
+  /** The server's refusal of the password: a second attempt could lock the user out. */
+  private refusal: unknown;
 
   constructor(
     private readonly values: SettingValues<typeof settings>,
@@ -77,10 +79,12 @@ export class Login {
     if (!mlserverUrl) throw missing(settings, "mlserverUrl", "The address of Machine Learning Server");
     if (!username) throw missing(settings, "mlserverUsername", "The user of Machine Learning Server");
     if (!password) throw missing(settings, "mlserverPassword", "The password for Machine Learning Server");
+    if (this.refusal) throw this.refusal;
     const attempt = () => this.post("/login", { username, password });
     try {
       return await attempt();
     } catch (error) {
+      if (isKind(error, "unauthorized")) this.refusal = error;
       // A login makes nothing: one whose answer was lost is simply sent again.
       if (!isKind(error, "lost")) throw error;
       return attempt().catch(inNoDoubt);

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { exclusive } from "../core/check";
 import { defineResource, type Observed, type UpdateRequest } from "../core/define";
-import { sameUnordered } from "../core/equal";
+import { containedIn, sameUnordered } from "../core/equal";
 import { field, type } from "../core/fields";
 import { isObject, type Json } from "../core/values";
 import {
@@ -77,6 +77,7 @@ const inputs = z.strictObject({
   hardwareSpec: field(shared.HardwareSpec.optional(), {
     doc: "The hardware. Online: numNodes is the number of copies, set by a PATCH once the deployment is ready; id and name are needed by the platform, but have no effect. Batch: id or name, for the jobs to come; no numNodes. Once set it can be changed, but not removed. Excludes hybridPipelineHardwareSpecs.",
     serverDefault: true,
+    equal: containedIn,
   }),
   hybridPipelineHardwareSpecs: field(z.array(shared.HybridPipelineHardwareSpec).optional(), {
     doc: "The hardware of each runtime of a hybrid pipeline, for batch deployments only. Excludes hardwareSpec.",

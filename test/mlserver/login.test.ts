@@ -84,12 +84,16 @@ test("a server that does not answer a revocation does not hold up the end", asyn
 });
 
 test("a wrong password says what to do, and is not shown", async () => {
-  const failed = status(connections.connect({ ...deployUser, password: "Sesame-0pen" }));
+  const wrong = connections.connect({ ...deployUser, password: "Sesame-0pen" });
+  const failed = status(wrong);
   await expect(failed).rejects.toMatchObject({
     kind: "unauthorized",
     message: expect.stringMatching(/Invalid credentials.*pulumi config set --secret mlops:mlserverPassword/s),
   });
   await expect(failed).rejects.not.toMatchObject({ message: expect.stringContaining("Sesame") });
+  // Not tried again: that could lock the user out.
+  await expect(status(wrong)).rejects.toMatchObject({ kind: "unauthorized" });
+  expect(await answers("mlserver_login")).toEqual([401]);
 });
 
 test("an address that is no Machine Learning Server is named as the cause", async () => {
