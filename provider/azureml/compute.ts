@@ -43,7 +43,7 @@ const inputs = z.strictObject({
     replaces: "the platform cannot turn one kind of compute into another",
   }),
   ...described,
-  deleteAction: field(z.enum(["Delete", "Detach"]).default("Delete"), {
+  deleteAction: field(z.enum(["Delete", "Detach"]).optional(), {
     doc: "What becomes of the underlying compute when this resource is deleted: Delete, or Detach, which only takes it out of the workspace. Default: Delete.",
     writeOnly: true,
   }),

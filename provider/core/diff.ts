@@ -56,7 +56,7 @@ function walk(
   if (facets.equal && !hasUnknown(program)) return void found.push({ path, kind: "update", replaces });
   const container = bare(schema);
   if (container instanceof z.ZodObject && isObject(program) && isObject(there))
-    return walkFields(container as AnyObject, there, program, path, replaces, options, found);
+    return void walkFields(container as AnyObject, there, program, path, replaces, options, found);
   if (container instanceof z.ZodRecord && isObject(program) && isObject(there)) {
     for (const key of new Set([...Object.keys(there), ...Object.keys(program)]))
       walk(

@@ -1835,7 +1835,7 @@ export class Compute extends MlopsResource {
   /** The administrator's account on each node of a cluster, with computeType AmlCompute. Kept as a secret as a whole. */
   declare readonly userAccountCredentials: pulumi.Output<UserAccountCredentials | undefined>;
   /** What becomes of the underlying compute when this resource is deleted: Delete, or Detach, which only takes it out of the workspace. Default: Delete. */
-  declare readonly deleteAction: pulumi.Output<"Delete" | "Detach">;
+  declare readonly deleteAction: pulumi.Output<"Delete" | "Detach" | undefined>;
   /** Version of the platform's API, YYYY-MM-DD, perhaps with -preview. What it does not know must not be given. Default: 2025-09-01. */
   declare readonly apiVersion: pulumi.Output<string | undefined>;
   /** Unknown, Creating, Updating, Deleting, Succeeded, Failed or Canceled. */

@@ -3,8 +3,8 @@
  * process, which takes secrets off before it calls and knows neither URNs nor timeouts nor cancellation.
  */
 import { check as checkInputs } from "../core/check";
-import { type Difference, without } from "../core/diff";
 import type { AnyResource } from "../core/define";
+import { type Difference, without } from "../core/diff";
 import { asMlopsError, NotReady } from "../core/errors";
 import { fieldsWith, pick } from "../core/fields";
 import type { Request } from "../core/lifecycle";
@@ -93,7 +93,10 @@ export function provider(token: string): DynamicProvider {
         config: current().defaults(definition.platform),
       });
       const kept = { ...inputs, [hiddenKey]: news[hiddenKey] };
-      return { inputs: clean(kept), failures: failures.map(({ path, reason }) => ({ property: path, reason })) };
+      return {
+        inputs: clean(kept),
+        failures: failures.map(({ path, reason }) => ({ property: path, reason })),
+      };
     },
 
     diff(id, olds, news) {
@@ -136,7 +139,10 @@ export function provider(token: string): DynamicProvider {
         ),
       );
       if (!found) return {};
-      const kept = { ...found.inputs, ...(props[hiddenKey] !== undefined && { [hiddenKey]: props[hiddenKey] }) };
+      const kept = {
+        ...found.inputs,
+        ...(props[hiddenKey] !== undefined && { [hiddenKey]: props[hiddenKey] }),
+      };
       return {
         id,
         props: outputsOf(definition, found.state, { ...props, ...kept }, found.inputs),
@@ -155,7 +161,13 @@ export function provider(token: string): DynamicProvider {
       if (onlyHidden) return { outs: outputsOf(definition, state, news) };
       return current().run(async () => {
         try {
-          const made = await lifecycle.update(definition, id, state, wanted, request(hiddenOf(news), "update"));
+          const made = await lifecycle.update(
+            definition,
+            id,
+            state,
+            wanted,
+            request(hiddenOf(news), "update"),
+          );
           return { outs: outputsOf(definition, made.state, news) };
         } catch (error) {
           throw partial(definition, error, news);
@@ -175,7 +187,9 @@ export function provider(token: string): DynamicProvider {
 function hiddenChanged(olds: Json, news: Json): boolean {
   // A state that came from the plugin host has none: that is no change.
   const [before, after] = [hiddenOf(olds), hiddenOf(news)];
-  return before !== undefined && after !== undefined && !same({ ...before, adopt: 0 }, { ...after, adopt: 0 });
+  return (
+    before !== undefined && after !== undefined && !same({ ...before, adopt: 0 }, { ...after, adopt: 0 })
+  );
 }
 
 function tellReason(hidden: Hidden | undefined, changes: readonly Difference[]): void {

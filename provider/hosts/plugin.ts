@@ -3,10 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as grpc from "@grpc/grpc-js";
 import * as plugin from "@pulumi/pulumi/proto/plugin_pb";
-import {
-  type IResourceProviderServer,
-  ResourceProviderService,
-} from "@pulumi/pulumi/proto/provider_grpc_pb";
+import { type IResourceProviderServer, ResourceProviderService } from "@pulumi/pulumi/proto/provider_grpc_pb";
 import * as provider from "@pulumi/pulumi/proto/provider_pb";
 import { Status } from "@pulumi/pulumi/proto/status_pb";
 import { Any } from "google-protobuf/google/protobuf/any_pb";
@@ -14,9 +11,9 @@ import { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import { Struct } from "google-protobuf/google/protobuf/struct_pb";
 import { type CheckOptions, check as checkInputs, type Failure } from "../core/check";
 import { inClear, problems } from "../core/config";
-import { type Difference, without } from "../core/diff";
 import type { AnyResource } from "../core/define";
-import { asMlopsError, MlopsError, NotReady } from "../core/errors";
+import { type Difference, without } from "../core/diff";
+import { asMlopsError, NotReady } from "../core/errors";
 import { facetsOf, fieldsOf, fieldsWith, pick } from "../core/fields";
 import type { Request } from "../core/lifecycle";
 import {
@@ -34,6 +31,7 @@ import {
 } from "../core/values";
 import { settings } from "../generated/registry";
 import { redact } from "../http/redact";
+import { isSetInClear } from "./clear";
 import { Engine } from "./engine";
 import {
   hiddenKey,
@@ -115,14 +113,20 @@ class Plugin {
           reason: `there is no configuration mlops:${key}; there are ${Object.keys(settings).join(", ")}`,
         });
     }
-    // No envelopes here: the engine puts back those that the program made, and `configure` sees which ones are missing.
-    response.setInputs(write(clean(value)));
+    // The engine takes envelopes off before it asks: only the stack's own file tells how a credential was set.
+    const [, stack = ""] = /^urn:pulumi:(.*?)::/.exec(request.getUrn()) ?? [];
+    for (const key of secretSettings())
+      if (isSetInClear(stack, key, value[key])) failures.push({ path: key, reason: inClear(key) });
+    response.setInputs(write(wrapSecrets(clean(value), secretSettings(), [])));
     response.setFailuresList(failures.map(failureOf));
     return response;
   }
 
   async diffConfig({ request }: Call<provider.DiffRequest>) {
-    const [olds, news] = [read(request.getOldInputs() ?? request.getOlds()).value, read(request.getNews()).value];
+    const [olds, news] = [
+      read(request.getOldInputs() ?? request.getOlds()).value,
+      read(request.getNews()).value,
+    ];
     const changed = [...new Set([...Object.keys(olds), ...Object.keys(news)])].filter(
       (key) => olds[key] !== news[key],
     );
@@ -134,11 +138,7 @@ class Plugin {
   }
 
   async configure({ request }: Call<provider.ConfigureRequest>) {
-    const { value, secrets } = read(request.getArgs());
-    const wrapped = new Set(secrets.map(([key]) => String(key)));
-    for (const [key, given] of Object.entries(value))
-      if (settings[key]?.secret && !wrapped.has(key) && !isUnknown(given) && given !== "")
-        throw new MlopsError({ kind: "invalid", message: inClear(key) });
+    const { value } = read(request.getArgs());
     this.session = this.open(withoutUnknowns(value));
     const response = new provider.ConfigureResponse();
     response.setAcceptsecrets(true);
@@ -293,7 +293,8 @@ class Plugin {
     const { value } = read(request.getQuery());
     const config = this.session.defaults(definition.platform);
     const { inputs, failures } = await checkInputs({ inputs: definition.list.inputs }, value, { config });
-    if (failures.length > 0) throw new Error(failures.map(({ path, reason }) => `${path}: ${reason}`).join("; "));
+    if (failures.length > 0)
+      throw new Error(failures.map(({ path, reason }) => `${path}: ${reason}`).join("; "));
     const limit = request.getLimit() || Number.POSITIVE_INFINITY;
     let count = 0;
     for await (const { id, name } of definition.list.each({
@@ -331,13 +332,21 @@ class Plugin {
   }
 
   /** The state as the engine may keep it: secrets in envelopes, and what lets a stack go back to the dynamic host. */
-  private outputs(definition: AnyResource, state: Json, given: Unwrapped<Json>, more: readonly Path[] = []): Struct {
+  private outputs(
+    definition: AnyResource,
+    state: Json,
+    given: Unwrapped<Json>,
+    more: readonly Path[] = [],
+  ): Struct {
     const declared = new Set([
       ...secretInputs(definition),
       ...fieldsWith(definition.outputs, (facets) => facets.secret),
     ]);
     const secrets = [...given.secrets, ...more];
-    const texts = secretTexts(given.value, [...given.secrets, ...[...secretInputs(definition)].map((key) => [key])]);
+    const texts = secretTexts(given.value, [
+      ...given.secrets,
+      ...[...secretInputs(definition)].map((key) => [key]),
+    ]);
     const wrapped = wrapSecrets(clean(state), declared, secrets, texts);
     return write({ ...wrapped, [providerKey]: loaderOf(definition.token) });
   }
@@ -383,6 +392,10 @@ function withoutUnknowns(config: Json): Json {
   return Object.fromEntries(Object.entries(config).filter(([, value]) => !isUnknown(value)));
 }
 
+function secretSettings(): Set<string> {
+  return new Set(Object.keys(settings).filter((key) => settings[key]?.secret));
+}
+
 function secretInputs(definition: AnyResource): Set<string> {
   return fieldsWith(definition.inputs, (facets) => facets.secret);
 }
@@ -394,7 +407,9 @@ function failureOf({ path, reason }: Failure): provider.CheckFailure {
   return failure;
 }
 
-function proposedName(options: provider.CheckRequest.AutonamingOptions | undefined): CheckOptions["proposed"] {
+function proposedName(
+  options: provider.CheckRequest.AutonamingOptions | undefined,
+): CheckOptions["proposed"] {
   if (!options) return undefined;
   const { Mode } = provider.CheckRequest.AutonamingOptions;
   if (options.getMode() === Mode.DISABLE) return "disabled";
@@ -513,8 +528,7 @@ export async function main(address: string | undefined): Promise<void> {
       );
     },
   };
-  for (const name of unaryMethods)
-    implementation[name] = unary((host[name] as unknown as Method).bind(host));
+  for (const name of unaryMethods) implementation[name] = unary((host[name] as unknown as Method).bind(host));
   server.addService(ResourceProviderService, implementation as unknown as IResourceProviderServer);
   const port = await new Promise<number>((resolve, reject) =>
     server.bindAsync("127.0.0.1:0", grpc.ServerCredentials.createInsecure(), (error, bound) =>

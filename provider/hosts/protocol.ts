@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import type { Difference } from "../core/diff";
 import type { AnyResource } from "../core/define";
+import type { Difference } from "../core/diff";
 import { formatPath, isAbsent, isObject, type Json, same, valueAt } from "../core/values";
 
 /** Under which the SDK's own dynamic provider finds the code of a resource. */

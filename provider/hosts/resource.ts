@@ -23,11 +23,17 @@ const dynamicType = (token: string) => `pulumi-nodejs:dynamic/${token}`;
 /** Base of all resources of this package. It registers them with the host that the stack has chosen. */
 export abstract class MlopsResource extends pulumi.CustomResource {
   /** @internal */
-  constructor(token: string, name: string, args: object | undefined, opts: pulumi.CustomResourceOptions = {}) {
+  constructor(
+    token: string,
+    name: string,
+    args: object | undefined,
+    opts: pulumi.CustomResourceOptions = {},
+  ) {
     const definition = resourceOf(token);
     const plugin = inPlugin(token, opts);
     const props: Record<string, unknown> = {};
-    for (const [key] of [...fieldsOf(definition.inputs), ...fieldsOf(definition.outputs)]) props[key] = undefined;
+    for (const [key] of [...fieldsOf(definition.inputs), ...fieldsOf(definition.outputs)])
+      props[key] = undefined;
     const given = { ...args } as Record<string, unknown>;
     Object.assign(props, given);
     const secretInputs = fieldsWith(definition.inputs, ({ secret }) => secret);
@@ -42,10 +48,10 @@ export abstract class MlopsResource extends pulumi.CustomResource {
       ],
     };
     // A forced replacement asks no diff: only the option makes it delete first, so that the name is free.
-    const holdsName = definition.identity.kind === "key" || definition.unique?.some((path) => mayHave(given, path));
+    const holdsName =
+      definition.identity.kind === "key" || definition.unique?.some((path) => mayHave(given, path));
     if (holdsName) options.deleteBeforeReplace = true;
     if (!plugin) {
-      refuseClearCredentials();
       props[providerKey] = loaderOf(token);
       if (options.id === undefined) props[hiddenKey] = hiddenInput(token, name, given, opts);
       // Read gets no inputs on import, so a dynamic provider cannot import: the first create takes the object over.
@@ -71,9 +77,12 @@ function inPlugin(token: string, opts: pulumi.CustomResourceOptions | pulumi.Inv
   const type = pluginType(token);
   const reachable = opts.provider ?? opts.parent?.getProvider(type);
   if (reachable && (reachable as unknown as Internal).getPackage() === "mlops") return true;
+  refuseClearCredentials();
   const host = new pulumi.Config("mlops").get("host") ?? "dynamic";
   if (host !== "dynamic" && host !== "plugin")
-    throw new pulumi.RunError(`mlops:host must be dynamic or plugin. Set it: pulumi config set mlops:host plugin`);
+    throw new pulumi.RunError(
+      `mlops:host must be dynamic or plugin. Set it: pulumi config set mlops:host plugin`,
+    );
   if (host === "plugin") requirePlugin();
   return host === "plugin";
 }
@@ -88,7 +97,9 @@ function hiddenInput(
   const owner = plain(pulumi.createUrn(name, pluginType(token), opts.parent)).then(ownerOf);
   const adopt = opts.import === undefined ? undefined : plain(pulumi.output(opts.import));
   const secrets = Promise.all(
-    Object.entries(args).map(async ([key, value]) => ((await pulumi.isSecret(pulumi.output(value))) ? [key] : [])),
+    Object.entries(args).map(async ([key, value]) =>
+      (await pulumi.isSecret(pulumi.output(value))) ? [key] : [],
+    ),
   ).then((names) => names.flat());
   const timeouts = opts.customTimeouts && seconds(opts.customTimeouts);
   return {
@@ -122,11 +133,15 @@ function seconds(timeouts: pulumi.CustomTimeouts): Hidden["timeouts"] {
   );
 }
 
-/** The dynamic host cannot see how its configuration was set: the program can. */
+/** No provider can see how its configuration was set: the program can. */
 function refuseClearCredentials(): void {
   const config = new pulumi.Config("mlops");
   for (const [key, { secret }] of Object.entries(settings))
-    if (secret && config.get(key) !== undefined && !(pulumi.runtime as unknown as Internal).isConfigSecret(`mlops:${key}`))
+    if (
+      secret &&
+      config.get(key) !== undefined &&
+      !(pulumi.runtime as unknown as Internal).isConfigSecret(`mlops:${key}`)
+    )
       throw new pulumi.RunError(inClear(key));
 }
 
@@ -134,8 +149,8 @@ let local: Session | undefined;
 
 /** Calls a function through the plugin, or in this process. */
 export async function invoke<T>(token: string, args: object, opts: pulumi.InvokeOptions = {}): Promise<T> {
-  if (inPlugin(token, opts)) return pulumi.runtime.invoke(pluginType(token), args as pulumi.Inputs, opts) as Promise<T>;
-  refuseClearCredentials();
+  if (inPlugin(token, opts))
+    return pulumi.runtime.invoke(pluginType(token), args as pulumi.Inputs, opts) as Promise<T>;
   const definition = functionOf(token);
   const config = new pulumi.Config("mlops");
   local ??= new Session(
@@ -168,7 +183,11 @@ function idle(): void {
 }
 
 /** The same for arguments that are outputs; secret results are secret. */
-export function invokeOutput<T>(token: string, args: object, opts: pulumi.InvokeOptions = {}): pulumi.Output<T> {
+export function invokeOutput<T>(
+  token: string,
+  args: object,
+  opts: pulumi.InvokeOptions = {},
+): pulumi.Output<T> {
   const declared = fieldsWith(functionOf(token).outputs, ({ secret }) => secret);
   const result = pulumi.output(args).apply((known) => invoke<T>(token, known as object, opts));
   return (declared.size > 0 ? pulumi.secret(result) : result) as pulumi.Output<T>;

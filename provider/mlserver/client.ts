@@ -54,7 +54,9 @@ export class MlserverClient {
     try {
       return await this.send<T>({ method: "GET", url, ...(signal && { signal }) });
     } catch (error) {
-      if (error instanceof MlopsError && error.facts.status === 404) return undefined;
+      // 410 is of this kind too, but says that something was there.
+      if (error instanceof MlopsError && error.kind === "notFound" && error.facts.status === 404)
+        return undefined;
       throw error;
     }
   }

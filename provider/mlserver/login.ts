@@ -19,7 +19,7 @@ export const wrongPassword =
   "check the user and the password: pulumi config set mlops:mlserverUsername <name>, pulumi config set --secret mlops:mlserverPassword <password>";
 
 const wrongAddress =
-  "check mlops:mlserverUrl: it must be the address of a web node of Machine Learning Server";
+  "check mlops:mlserverUrl, which must be the address of a web node of Machine Learning Server, and the server's log";
 
 /** How long the process may be held up at its end. */
 const revocationMs = 2_000;
@@ -82,12 +82,11 @@ export class Login {
     if (this.refusal) throw this.refusal;
     const attempt = () => this.post("/login", { username, password });
     try {
-      return await attempt();
+      // A login makes nothing: one whose answer was lost is simply sent again.
+      return await attempt().catch((error) => (isKind(error, "lost") ? attempt() : Promise.reject(error)));
     } catch (error) {
       if (isKind(error, "unauthorized")) this.refusal = error;
-      // A login makes nothing: one whose answer was lost is simply sent again.
-      if (!isKind(error, "lost")) throw error;
-      return attempt().catch(inNoDoubt);
+      throw aboutLogin(error);
     }
   }
 
@@ -97,7 +96,6 @@ export class Login {
       url,
       body,
       anonymous: true,
-      next: { unauthorized: wrongPassword, notFound: wrongAddress },
     });
     if (typeof data?.access_token === "string") return data;
     throw new MlopsError({
@@ -108,11 +106,10 @@ export class Login {
   }
 }
 
-/** Whoever waits for a lost login must not look for what it may have made. */
-function inNoDoubt(error: unknown): never {
-  if (!isKind(error, "lost")) throw error;
-  const next = "check mlops:mlserverUrl and the server's log, then run pulumi up again";
-  throw new MlopsError({ ...(error as MlopsError).facts, kind: "unavailable", next });
+/** What waits for a login must take its failure neither for a lost change nor for the absence of an object. */
+function aboutLogin(error: unknown): unknown {
+  if (!(error instanceof MlopsError) || !isKind(error, "lost", "notFound")) return error;
+  return new MlopsError({ ...error.facts, kind: "unavailable", next: wrongAddress });
 }
 
 /** `expires_in` first: it does not depend on the clocks of two machines agreeing. */

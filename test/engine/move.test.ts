@@ -77,22 +77,25 @@ describe("a stack moves between hosts", () => {
     ["back from the explicit provider", { explicit: "" }, "pulumi-nodejs:dynamic/watsonx:Model"],
   ];
 
-  test.each(moves)("%s: every resource unchanged, then refresh and update work", async (move, config, type) => {
-    const before = await models();
-    await project.configure(config);
-    const moved = await project.up();
-    expect(moved.summary.updated ?? 0).toBe(0);
-    expect(moved.summary.replaced ?? 0).toBe(0);
-    expect(moved.summary.unchanged).toBeGreaterThanOrEqual(6);
-    expect([...types()].filter((name) => name.includes("watsonx"))).toEqual([type]);
-    expect(await models()).toEqual(before);
-    await expectNoChange(project);
-    await project.refresh();
-    await project.configure({ description: move });
-    expect((await project.up()).summary).toMatchObject({ updated: 3 });
-    expect(await models()).toEqual(before);
-    await expectNoChange(project);
-  });
+  test.each(moves)(
+    "%s: every resource unchanged, then refresh and update work",
+    async (move, config, type) => {
+      const before = await models();
+      await project.configure(config);
+      const moved = await project.up();
+      expect(moved.summary.updated ?? 0).toBe(0);
+      expect(moved.summary.replaced ?? 0).toBe(0);
+      expect(moved.summary.unchanged).toBeGreaterThanOrEqual(6);
+      expect([...types()].filter((name) => name.includes("watsonx"))).toEqual([type]);
+      expect(await models()).toEqual(before);
+      await expectNoChange(project);
+      await project.refresh();
+      await project.configure({ description: move });
+      expect((await project.up()).summary).toMatchObject({ updated: 3 });
+      expect(await models()).toEqual(before);
+      await expectNoChange(project);
+    },
+  );
 
   test("destroy works after all the moves, for imported and nested resources too", async () => {
     await project.destroy();

@@ -96,15 +96,17 @@ test("a wrong password says what to do, and is not shown", async () => {
   expect(await answers("mlserver_login")).toEqual([401]);
 });
 
-test("an address that is no Machine Learning Server is named as the cause", async () => {
-  const failed = status(
-    new MlserverClient({
-      mlserverUrl: bench.running.control,
-      mlserverUsername: "a",
-      mlserverPassword: "b",
-    }),
-  );
-  await expect(failed).rejects.toThrow(/check mlops:mlserverUrl/);
+test("an address that is no Machine Learning Server is the cause, not an absent service", async () => {
+  const wrong = new MlserverClient({
+    mlserverUrl: bench.running.control,
+    mlserverUsername: "a",
+    mlserverPassword: "b",
+  });
+  for (const failed of [status(wrong), wrong.find("/services/add/1.0")])
+    await expect(failed).rejects.toMatchObject({
+      kind: "unavailable",
+      message: expect.stringContaining("check mlops:mlserverUrl"),
+    });
 });
 
 test("what is not configured is named", async () => {
