@@ -1,5 +1,5 @@
 /** Machine learning platforms as Pulumi resources: one namespace for each platform. */
 export * as azureml from "./generated/azureml";
 export * as mlserver from "./generated/mlserver";
-export * as watsonx from "./generated/watsonx";
 export { Provider, type ProviderArgs } from "./generated/provider";
+export * as watsonx from "./generated/watsonx";

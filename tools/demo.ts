@@ -48,14 +48,23 @@ function note(text: string): void {
 }
 
 /** Lines of the engine that tell a reader nothing: its own spinner, empty lines, repeated states. */
-const noise = /^(@ |\s*$|Updating \(|Previewing |Refreshing |Destroying |Duration|\s+Duration|The resources in the stack)/;
+const noise =
+  /^(@ |\s*$|Updating \(|Previewing |Refreshing |Destroying |Duration|\s+Duration|The resources in the stack)/;
 
 async function pulumi(args: string[], quiet = false): Promise<string> {
   if (interrupted) throw new Interrupted();
-  if (!quiet) console.log(color.green(`   $ pulumi ${args.filter((arg) => !hiddenFlags.has(arg)).join(" ")}`));
-  const env = { ...pulumiEnv(root, folder, connection().ca), ...(color.isColorSupported ? {} : { NO_COLOR: "1" }) };
+  if (!quiet)
+    console.log(color.green(`   $ pulumi ${args.filter((arg) => !hiddenFlags.has(arg)).join(" ")}`));
+  const env = {
+    ...pulumiEnv(root, folder, connection().ca),
+    ...(color.isColorSupported ? {} : { NO_COLOR: "1" }),
+  };
   const colored = color.isColorSupported && !quiet ? ["--color", "always"] : ["--color", "never"];
-  const child = spawn("pulumi", [...args, ...colored], { cwd: folder, env, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn("pulumi", [...args, ...colored], {
+    cwd: folder,
+    env,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   running = child;
   let text = "";
   const show = (line: string) => {
@@ -104,7 +113,9 @@ async function demo(): Promise<void> {
   const { plain, secret } = configOf(connection());
   await pulumi(["stack", "init", "demo"], true);
   await pulumi(setAll(prefixed(plain), prefixed(secret)), true);
-  note(`configured: ${Object.keys(plain).length} settings in clear, ${Object.keys(secret).length} as secrets`);
+  note(
+    `configured: ${Object.keys(plain).length} settings in clear, ${Object.keys(secret).length} as secrets`,
+  );
 
   title(2, "Make it: compute, training run, model, deployment, web service");
   await pulumi(up);
@@ -142,7 +153,9 @@ demo()
   .catch((error: unknown) => {
     if (interrupted) process.exitCode = 130;
     else {
-      console.error(color.red(`\nThe demo failed: ${error instanceof Error ? error.message : String(error)}`));
+      console.error(
+        color.red(`\nThe demo failed: ${error instanceof Error ? error.message : String(error)}`),
+      );
       process.exitCode = 1;
     }
   })

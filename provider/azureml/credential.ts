@@ -1,7 +1,6 @@
 import type { AccessToken, TokenCredential } from "@azure/identity";
 import { missing, type SettingValues } from "../core/config";
 import { MlopsError } from "../core/errors";
-import { isObject } from "../core/values";
 import { redact } from "../http/redact";
 import type { IssuedToken } from "../http/token";
 import { endpointsOf } from "./clouds";
@@ -24,9 +23,9 @@ export async function signIn(values: Values): Promise<IssuedToken> {
   try {
     issued = await credential.getToken(endpointsOf(values).scope);
   } catch (error) {
-    throw signInError(method, error);
+    throw await signInError(method, values, error);
   }
-  if (!issued) throw signInError(method, new Error("no token was issued"));
+  if (!issued) throw await signInError(method, values, new Error("no token was issued"));
   return { token: issued.token, expiresAt: issued.expiresOnTimestamp };
 }
 
@@ -64,11 +63,10 @@ const advice: Record<Method, string> = {
     "run az login, or configure a service principal: mlops:azureTenantId, mlops:azureClientId and, as a secret, mlops:azureClientSecret",
 };
 
-/** What the sign-in said, without its traces, which only make two equal errors differ. */
-function signInError(method: Method, error: unknown): MlopsError {
+async function signInError(method: Method, values: Values, error: unknown): Promise<MlopsError> {
   const { statusCode, message } = error as { statusCode?: number; message?: string };
-  const response = errorResponseOf(error);
-  const text = redact(response ?? message ?? "no answer").split(/ Trace ID: |\r?\n/)[0] as string;
+  const said = message?.includes("endpoints_resolution_error") ? await tenantProblem(values) : undefined;
+  const text = plain(redact(said ?? responseOf(error) ?? message ?? "no answer"));
   const unreachable = /ENOTFOUND|ECONNREFUSED|ETIMEDOUT|EAI_AGAIN|ECONNRESET|network_error|certificate/i.test(
     text,
   );
@@ -82,8 +80,27 @@ function signInError(method: Method, error: unknown): MlopsError {
   });
 }
 
-function errorResponseOf(error: unknown): string | undefined {
-  const response = isObject(error) ? error.errorResponse : undefined;
-  const description = isObject(response) ? response.errorDescription : undefined;
-  return typeof description === "string" && description !== "" ? description : undefined;
+/** What was said, without the traces and times that come with it. */
+function plain(text: string): string {
+  const described = text.split(" - Description: ").at(-1) as string;
+  return (described.split(/ Trace ID: |\r?\n/)[0] as string).trim();
+}
+
+function responseOf(error: unknown): string | undefined {
+  const { errorResponse } = error as { errorResponse?: { errorDescription?: string } };
+  return errorResponse?.errorDescription || undefined;
+}
+
+/** The library keeps to itself why it finds no endpoints of a tenant: there is none, or nothing answers. */
+async function tenantProblem(values: Values): Promise<string | undefined> {
+  const { authority } = endpointsOf(values);
+  try {
+    const answer = await fetch(`${authority}/${values.azureTenantId}/v2.0/.well-known/openid-configuration`, {
+      signal: AbortSignal.timeout(10_000),
+    });
+    return ((await answer.json()) as { error_description?: string }).error_description;
+  } catch (error) {
+    const { message, cause } = error as { message: string; cause?: { code?: string; message?: string } };
+    return `${authority}: ${cause?.code ?? cause?.message ?? message}`;
+  }
 }

@@ -43,7 +43,7 @@ const duration = /^P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.
 /** A duration's length in seconds; undefined when it is not one with a fixed length (no years and months). */
 export function seconds(value: unknown): number | undefined {
   const match = typeof value === "string" && value.length > 2 ? duration.exec(value) : null;
-  if (!match || value === "PT") return undefined;
+  if (!match) return undefined;
   const [weeks, days, hours, minutes, secs] = match.slice(1).map((part) => Number(part ?? 0)) as [
     number,
     number,

@@ -124,7 +124,12 @@ export function fieldsWith(schema: AnyObject, holds: (facets: Facets) => unknown
 /** The logical name, made valid for the platform: no random suffix, so that a program always means one object. */
 export function validName(logical: string, { invalid, separator, maxLength, lowerCase }: NameRule): string {
   const cased = lowerCase ? logical.toLowerCase() : logical;
-  const name = cased.replace(new RegExp(`(?:${invalid.source})+`, "g"), separator).slice(0, maxLength);
+  const runs = new RegExp(`(?:${invalid.source})+`, `g${invalid.flags}`);
+  // The cut may go through a character that takes two places.
+  const name = cased
+    .replace(runs, separator)
+    .slice(0, maxLength)
+    .replace(/[\uD800-\uDBFF]$/, "");
   return separator === "" ? name : trim(name, separator);
 }
 
@@ -143,6 +148,12 @@ export function pick(schema: AnyObject, value: Json): Json {
       .map(([name]) => [name, value[name]] as const)
       .filter(([, part]) => part !== undefined),
   );
+}
+
+/** Only the fields that no import can tell. */
+export function untold(schema: AnyObject, value: Json): Json {
+  const names = fieldsWith(schema, (facets) => facets.untold);
+  return Object.fromEntries(Object.entries(value).filter(([name]) => names.has(name)));
 }
 
 /** The fields of a resource's inputs that a platform gives back, all optional: what functions answer. */

@@ -1,10 +1,10 @@
 import { type Clock, systemClock } from "./clock";
-import { type Difference, differences, importable, reconcile } from "./diff";
 import type { AnyResource, Found, Observed, Operation, Timeouts } from "./define";
+import { type Difference, differences, importable, reconcile, without } from "./diff";
 import { asMlopsError, isKind, MlopsError, NotReady } from "./errors";
-import { facetsOf, fieldsOf } from "./fields";
+import { facetsOf, fieldsOf, untold } from "./fields";
 import { type Settled, settle } from "./settle";
-import { formatPath, type Json, same } from "./values";
+import { formatPath, isAbsent, type Json, same } from "./values";
 
 const defaultTimeouts: Timeouts = { create: 1800, update: 1800, delete: 1800 };
 
@@ -174,9 +174,13 @@ export class Lifecycle {
     const imported = known.inputs === undefined;
     const inputs = known.inputs ?? importable(definition.inputs, observed.inputs);
     const state = stateOf(definition, inputs, observed, request);
+    // A refresh learns nothing of what an import could not tell.
+    const missing = Object.keys(untold(definition.inputs, state)).filter((name) =>
+      isAbsent(known.state[name]),
+    );
     return {
       id,
-      state: imported ? state : calm(definition, known.state, state),
+      state: imported ? state : calm(definition, known.state, without(state, missing)),
       inputs: imported ? inputs : reconcile(definition.inputs, inputs, observed.inputs, false),
     };
   }
@@ -228,7 +232,9 @@ export class Lifecycle {
       observed = (await this.settle(definition, id, state, request, "update")).observed ?? observed;
     const changed = [
       ...this.changes(definition, observed.inputs, inputs, false),
-      ...this.diff(definition, state, inputs).filter(({ path }) => isWriteOnly(definition, path[0] as string)),
+      ...this.diff(definition, state, inputs).filter(({ path }) =>
+        isWriteOnly(definition, path[0] as string),
+      ),
     ];
     const replacing = changed.filter(({ replaces }) => replaces);
     if (replacing.length > 0)

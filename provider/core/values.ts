@@ -32,7 +32,7 @@ export function isAbsent(value: unknown): value is undefined | null {
 export function isEmpty(value: unknown): boolean {
   if (isAbsent(value) || value === "") return true;
   if (Array.isArray(value)) return value.length === 0;
-  return isObject(value) && Object.keys(value).length === 0;
+  return isObject(value) && Object.values(value).every(isAbsent);
 }
 
 /** A copy without undefined: an `undefined` in a reply breaks the protocol's Struct. */
@@ -100,12 +100,12 @@ export function wrapSecrets(
   secrets: readonly Path[],
   texts: readonly string[] = secretTexts(value, secrets),
 ): Json {
-  const places = new Set(secrets.map((path) => path.join("\0")));
+  const places = new Set(secrets.map((path) => JSON.stringify(path)));
   const tainted = (item: unknown): boolean =>
     typeof item === "string" && texts.some((text) => item.includes(text));
   const walk = (item: unknown, path: Path): unknown => {
     if (item === undefined || item === null) return item;
-    if (places.has(path.join("\0")) || tainted(item)) return secret(item);
+    if (places.has(JSON.stringify(path)) || tainted(item)) return secret(item);
     if (Array.isArray(item)) return item.map((part, index) => walk(part, [...path, index]));
     if (isObject(item))
       return Object.fromEntries(

@@ -422,55 +422,23 @@ export interface Sku {
 
 /** A cluster of virtual machines that scales by itself. */
 export interface AmlCompute {
-  /**
-   * Operating system of the nodes: Linux or Windows. Default: Linux.
-   *
-   * A change makes a new object: the platform does not change it in an existing compute.
-   */
+  /** Operating system of the nodes: Linux or Windows. Default: Linux. */
   osType?: "Linux" | "Windows";
-  /**
-   * Size of the virtual machines, such as STANDARD_DS3_V2.
-   *
-   * A change makes a new object: the platform does not change it in an existing compute.
-   */
+  /** Size of the virtual machines, such as STANDARD_DS3_V2. */
   vmSize: string;
-  /**
-   * Priority of the virtual machines: Dedicated, or LowPriority, which is cheaper and may be taken away. Default: Dedicated.
-   *
-   * A change makes a new object: the platform does not change it in an existing compute.
-   */
+  /** Priority of the virtual machines: Dedicated, or LowPriority, which is cheaper and may be taken away. Default: Dedicated. */
   vmPriority?: "Dedicated" | "LowPriority";
-  /**
-   * Image of the nodes, for Windows only.
-   *
-   * A change makes a new object: the platform does not change it in an existing compute.
-   */
+  /** Image of the nodes, for Windows only. */
   virtualMachineImage?: VirtualMachineImage;
-  /**
-   * Whether the network is isolated. Default: false.
-   *
-   * A change makes a new object: the platform does not change it in an existing compute.
-   */
+  /** Whether the network is isolated. Default: false. */
   isolatedNetwork?: boolean;
   /** Between how many nodes it scales; changed in place. Default: the platform's. */
   scaleSettings?: ScaleSettings;
-  /**
-   * The virtual network's subnet that the nodes are in.
-   *
-   * A change makes a new object: the platform does not change it in an existing compute.
-   */
+  /** The virtual network's subnet that the nodes are in. */
   subnet?: ResourceId;
-  /**
-   * The public SSH port of the nodes: Enabled, Disabled, or NotSpecified, which means closed in a subnet and open elsewhere. Default: NotSpecified.
-   *
-   * A change makes a new object: the platform does not change it in an existing compute.
-   */
+  /** The public SSH port of the nodes: Enabled, Disabled, or NotSpecified, which means closed in a subnet and open elsewhere. Default: NotSpecified. */
   remoteLoginPortPublicAccess?: "Enabled" | "Disabled" | "NotSpecified";
-  /**
-   * Whether the nodes have public IP addresses; without, they have a private endpoint. Default: true.
-   *
-   * A change makes a new object: the platform does not change it in an existing compute.
-   */
+  /** Whether the nodes have public IP addresses; without, they have a private endpoint. Default: true. */
   enableNodePublicIp?: boolean;
   /** Additional properties, as the platform takes them. */
   propertyBag?: { [key: string]: any };
@@ -500,73 +468,33 @@ export interface ResourceId {
 
 /** A workstation for one user. */
 export interface ComputeInstance {
-  /**
-   * Size of the virtual machine, such as STANDARD_DS3_V2.
-   *
-   * A change makes a new object: the platform does not change it in an existing compute.
-   */
+  /** Size of the virtual machine, such as STANDARD_DS3_V2. */
   vmSize: string;
-  /**
-   * The virtual network's subnet that it is in.
-   *
-   * A change makes a new object: the platform does not change it in an existing compute.
-   */
+  /** The virtual network's subnet that it is in. */
   subnet?: ResourceId;
-  /**
-   * Who may use its applications: Personal (only who made it) or Shared (every user of the workspace, by role). Default: Shared.
-   *
-   * A change makes a new object: the platform does not change it in an existing compute.
-   */
+  /** Who may use its applications: Personal (only who made it) or Shared (every user of the workspace, by role). Default: Shared. */
   applicationSharingPolicy?: "Personal" | "Shared";
   /** How it is reached by SSH. */
   sshSettings?: ComputeInstanceSshSettings;
-  /**
-   * Containers of your own that it runs.
-   *
-   * A change makes a new object: the platform does not change it in an existing compute.
-   */
+  /** Containers of your own that it runs. */
   customServices?: CustomService[];
-  /**
-   * Who may use it: personal, which is the default.
-   *
-   * A change makes a new object: the platform does not change it in an existing compute.
-   */
+  /** Who may use it: personal, which is the default. */
   computeInstanceAuthorizationType?: "personal";
-  /**
-   * Whom it is for.
-   *
-   * A change makes a new object: the platform does not change it in an existing compute.
-   */
+  /** Whom it is for. */
   personalComputeInstanceSettings?: PersonalComputeInstanceSettings;
-  /**
-   * Scripts that set it up.
-   *
-   * A change makes a new object: the platform does not change it in an existing compute.
-   */
+  /** Scripts that set it up. */
   setupScripts?: SetupScripts;
   /** When it starts and stops by itself; changed in place. */
   schedules?: ComputeSchedules;
-  /**
-   * Whether it has a public IP address; without, it has a private endpoint. Default: true.
-   *
-   * A change makes a new object: the platform does not change it in an existing compute.
-   */
+  /** Whether it has a public IP address; without, it has a private endpoint. Default: true. */
   enableNodePublicIp?: boolean;
 }
 
 /** How a compute instance is reached by SSH. */
 export interface ComputeInstanceSshSettings {
-  /**
-   * Whether the public SSH port is open: Enabled or Disabled. Default: Disabled.
-   *
-   * A change makes a new object: the platform does not change it in an existing compute.
-   */
+  /** Whether the public SSH port is open: Enabled or Disabled. Default: Disabled. */
   sshPublicAccess?: "Enabled" | "Disabled";
-  /**
-   * The RSA public key of the administrator, as ssh-keygen -t rsa -b 2048 writes it.
-   *
-   * A change makes a new object: the platform does not change it in an existing compute.
-   */
+  /** The RSA public key of the administrator, as ssh-keygen -t rsa -b 2048 writes it. */
   adminPublicKey?: string;
 }
 
@@ -774,23 +702,11 @@ export interface ComputeScheduleBase {
 
 /** The administrator's account on each node of a cluster. */
 export interface UserAccountCredentials {
-  /**
-   * Name of the account.
-   *
-   * A change makes a new object: the platform does not change it in an existing compute.
-   */
+  /** Name of the account. */
   adminUserName: string;
-  /**
-   * Its SSH public key.
-   *
-   * A change makes a new object: the platform does not change it in an existing compute.
-   */
+  /** Its SSH public key. */
   adminUserSshPublicKey?: string;
-  /**
-   * Its password. The platform never gives it back. Kept as a secret.
-   *
-   * A change makes a new object: the platform does not change it in an existing compute.
-   */
+  /** Its password. The platform never gives it back. Kept as a secret. */
   adminUserPassword?: string;
 }
 
@@ -1362,11 +1278,7 @@ export interface FoundCompute {
   name: string;
   /** Its kind: AmlCompute, ComputeInstance, or a kind that is attached: AKS, Kubernetes, VirtualMachine, HDInsight, DataFactory, Databricks, DataLakeAnalytics or SynapseSpark. */
   computeType: string;
-  /**
-   * Azure region: the one of its workspace, which is the default.
-   *
-   * A change makes a new object: a compute cannot move to another region.
-   */
+  /** Azure region: the one of its workspace, which is the default. */
   location?: string;
   /** Tags: at most 49. The tag pulumi-mlops-owner is the provider's: it says which resource made the compute. */
   tags?: { [key: string]: string };
@@ -1376,23 +1288,11 @@ export interface FoundCompute {
   sku?: Sku;
   /** Its description. */
   description?: string;
-  /**
-   * Region of the underlying compute. Default: the platform's.
-   *
-   * A change makes a new object: the platform does not change it in an existing compute.
-   */
+  /** Region of the underlying compute. Default: the platform's. */
   computeLocation?: string;
-  /**
-   * Resource id of the underlying compute, where there is one.
-   *
-   * A change makes a new object: the platform does not change it in an existing compute.
-   */
+  /** Resource id of the underlying compute, where there is one. */
   resourceId?: string;
-  /**
-   * Whether only Microsoft Entra ID authenticates, no local account. Default: the platform's.
-   *
-   * A change makes a new object: the platform does not change it in an existing compute.
-   */
+  /** Whether only Microsoft Entra ID authenticates, no local account. Default: the platform's. */
   disableLocalAuth?: boolean;
   /** With computeType AmlCompute: the cluster. */
   amlCompute?: AmlCompute;
@@ -2080,11 +1980,7 @@ export interface GetComputeResult {
   name: string;
   /** Its kind: AmlCompute, ComputeInstance, or a kind that is attached: AKS, Kubernetes, VirtualMachine, HDInsight, DataFactory, Databricks, DataLakeAnalytics or SynapseSpark. */
   computeType: string;
-  /**
-   * Azure region: the one of its workspace, which is the default.
-   *
-   * A change makes a new object: a compute cannot move to another region.
-   */
+  /** Azure region: the one of its workspace, which is the default. */
   location?: string;
   /** Tags: at most 49. The tag pulumi-mlops-owner is the provider's: it says which resource made the compute. */
   tags?: { [key: string]: string };
@@ -2094,23 +1990,11 @@ export interface GetComputeResult {
   sku?: Sku;
   /** Its description. */
   description?: string;
-  /**
-   * Region of the underlying compute. Default: the platform's.
-   *
-   * A change makes a new object: the platform does not change it in an existing compute.
-   */
+  /** Region of the underlying compute. Default: the platform's. */
   computeLocation?: string;
-  /**
-   * Resource id of the underlying compute, where there is one.
-   *
-   * A change makes a new object: the platform does not change it in an existing compute.
-   */
+  /** Resource id of the underlying compute, where there is one. */
   resourceId?: string;
-  /**
-   * Whether only Microsoft Entra ID authenticates, no local account. Default: the platform's.
-   *
-   * A change makes a new object: the platform does not change it in an existing compute.
-   */
+  /** Whether only Microsoft Entra ID authenticates, no local account. Default: the platform's. */
   disableLocalAuth?: boolean;
   /** With computeType AmlCompute: the cluster. */
   amlCompute?: AmlCompute;
@@ -2216,11 +2100,7 @@ export interface GetRunArgs {
   resourceGroup?: string;
   /** The subscription. Default: the configuration mlops:azureSubscriptionId. */
   subscriptionId?: string;
-  /**
-   * The experiment that it belongs to, made when there is none of the name: up to 256 letters, digits, - and _.
-   *
-   * A change makes a new object: a run cannot move to another experiment.
-   */
+  /** The experiment that it belongs to, made when there is none of the name: up to 256 letters, digits, - and _. */
   experimentName: string;
   /** The run's id on the platform. */
   runId: string;
@@ -2234,11 +2114,7 @@ export interface GetRunOutputArgs {
   resourceGroup?: pulumi.Input<string>;
   /** The subscription. Default: the configuration mlops:azureSubscriptionId. */
   subscriptionId?: pulumi.Input<string>;
-  /**
-   * The experiment that it belongs to, made when there is none of the name: up to 256 letters, digits, - and _.
-   *
-   * A change makes a new object: a run cannot move to another experiment.
-   */
+  /** The experiment that it belongs to, made when there is none of the name: up to 256 letters, digits, - and _. */
   experimentName: pulumi.Input<string>;
   /** The run's id on the platform. */
   runId: pulumi.Input<string>;

@@ -74,11 +74,7 @@ export interface OnlineDeployment {
 
 /** How a batch deployment runs. */
 export interface BatchDeployment {
-  /**
-   * Parameters of the deployment.
-   *
-   * A change makes a new object: the platform patches no parameters of a batch deployment.
-   */
+  /** Parameters of the deployment. */
   parameters?: { [key: string]: any };
 }
 
@@ -766,11 +762,7 @@ export class Model extends MlopsResource {
 
 /** Arguments of {@link getDeployment}. */
 export interface GetDeploymentArgs {
-  /**
-   * The deployment space that contains it: 36 characters. Default: the configuration mlops:watsonxSpaceId.
-   *
-   * A change makes a new object: an object cannot move to another space.
-   */
+  /** The deployment space that contains it: 36 characters. Default: the configuration mlops:watsonxSpaceId. */
   spaceId?: string;
   /** The deployment's id on the platform. */
   deploymentId: string;
@@ -778,11 +770,7 @@ export interface GetDeploymentArgs {
 
 /** Arguments of {@link getDeploymentOutput}. */
 export interface GetDeploymentOutputArgs {
-  /**
-   * The deployment space that contains it: 36 characters. Default: the configuration mlops:watsonxSpaceId.
-   *
-   * A change makes a new object: an object cannot move to another space.
-   */
+  /** The deployment space that contains it: 36 characters. Default: the configuration mlops:watsonxSpaceId. */
   spaceId?: pulumi.Input<string>;
   /** The deployment's id on the platform. */
   deploymentId: pulumi.Input<string>;
@@ -852,11 +840,7 @@ export function getDeploymentOutput(args: GetDeploymentOutputArgs, opts?: pulumi
 
 /** Arguments of {@link getDeployments}. */
 export interface GetDeploymentsArgs {
-  /**
-   * The deployment space that contains it: 36 characters. Default: the configuration mlops:watsonxSpaceId.
-   *
-   * A change makes a new object: an object cannot move to another space.
-   */
+  /** The deployment space that contains it: 36 characters. Default: the configuration mlops:watsonxSpaceId. */
   spaceId?: string;
   /** Only the one with this serving name. */
   servingName?: string;
@@ -874,11 +858,7 @@ export interface GetDeploymentsArgs {
 
 /** Arguments of {@link getDeploymentsOutput}. */
 export interface GetDeploymentsOutputArgs {
-  /**
-   * The deployment space that contains it: 36 characters. Default: the configuration mlops:watsonxSpaceId.
-   *
-   * A change makes a new object: an object cannot move to another space.
-   */
+  /** The deployment space that contains it: 36 characters. Default: the configuration mlops:watsonxSpaceId. */
   spaceId?: pulumi.Input<string>;
   /** Only the one with this serving name. */
   servingName?: pulumi.Input<string>;
@@ -920,17 +900,9 @@ export function getDeploymentsOutput(args: GetDeploymentsOutputArgs = {}, opts?:
 
 /** Arguments of {@link getModel}. */
 export interface GetModelArgs {
-  /**
-   * The deployment space that contains it: 36 characters. Excludes projectId. Default, where no projectId is given: the configuration mlops:watsonxSpaceId.
-   *
-   * A change makes a new object: an object cannot move to another space.
-   */
+  /** The deployment space that contains it: 36 characters. Excludes projectId. Default, where no projectId is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: string;
-  /**
-   * The project that contains it: 36 characters. Excludes spaceId.
-   *
-   * A change makes a new object: an object cannot move to another project.
-   */
+  /** The project that contains it: 36 characters. Excludes spaceId. */
   projectId?: string;
   /** The model's id on the platform. */
   modelId: string;
@@ -940,17 +912,9 @@ export interface GetModelArgs {
 
 /** Arguments of {@link getModelOutput}. */
 export interface GetModelOutputArgs {
-  /**
-   * The deployment space that contains it: 36 characters. Excludes projectId. Default, where no projectId is given: the configuration mlops:watsonxSpaceId.
-   *
-   * A change makes a new object: an object cannot move to another space.
-   */
+  /** The deployment space that contains it: 36 characters. Excludes projectId. Default, where no projectId is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: pulumi.Input<string>;
-  /**
-   * The project that contains it: 36 characters. Excludes spaceId.
-   *
-   * A change makes a new object: an object cannot move to another project.
-   */
+  /** The project that contains it: 36 characters. Excludes spaceId. */
   projectId?: pulumi.Input<string>;
   /** The model's id on the platform. */
   modelId: pulumi.Input<string>;
@@ -1048,17 +1012,9 @@ export function getModelOutput(args: GetModelOutputArgs, opts?: pulumi.InvokeOpt
 
 /** Arguments of {@link getModels}. */
 export interface GetModelsArgs {
-  /**
-   * The deployment space that contains it: 36 characters. Excludes projectId. Default, where no projectId is given: the configuration mlops:watsonxSpaceId.
-   *
-   * A change makes a new object: an object cannot move to another space.
-   */
+  /** The deployment space that contains it: 36 characters. Excludes projectId. Default, where no projectId is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: string;
-  /**
-   * The project that contains it: 36 characters. Excludes spaceId.
-   *
-   * A change makes a new object: an object cannot move to another project.
-   */
+  /** The project that contains it: 36 characters. Excludes spaceId. */
   projectId?: string;
   /** Only models with this tag; several as `a or b`, or as `a and b`. */
   tag?: string;
@@ -1066,17 +1022,9 @@ export interface GetModelsArgs {
 
 /** Arguments of {@link getModelsOutput}. */
 export interface GetModelsOutputArgs {
-  /**
-   * The deployment space that contains it: 36 characters. Excludes projectId. Default, where no projectId is given: the configuration mlops:watsonxSpaceId.
-   *
-   * A change makes a new object: an object cannot move to another space.
-   */
+  /** The deployment space that contains it: 36 characters. Excludes projectId. Default, where no projectId is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: pulumi.Input<string>;
-  /**
-   * The project that contains it: 36 characters. Excludes spaceId.
-   *
-   * A change makes a new object: an object cannot move to another project.
-   */
+  /** The project that contains it: 36 characters. Excludes spaceId. */
   projectId?: pulumi.Input<string>;
   /** Only models with this tag; several as `a or b`, or as `a and b`. */
   tag?: pulumi.Input<string>;

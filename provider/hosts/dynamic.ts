@@ -114,15 +114,17 @@ export function provider(token: string): DynamicProvider {
       const hidden = hiddenOf(inputs);
       const asked = request(hidden, "create");
       const { lifecycle } = current();
+      // After the engine has its answer: until then an interrupted create must find the object unfinished.
+      const record = (id: string) => setTimeout(() => lifecycle.recorded(definition, id, asked), 50);
       return current().run(async () => {
         try {
           const made = hidden?.adopt
             ? await lifecycle.adopt(definition, hidden.adopt, visible(inputs), asked)
             : await lifecycle.create(definition, visible(inputs), asked);
-          // After the engine has its answer: until then an interrupted create must find the object unfinished.
-          if (!hidden?.adopt) setTimeout(() => lifecycle.recorded(definition, made.id, asked), 50);
+          if (!hidden?.adopt) record(made.id);
           return { id: made.id, outs: outputsOf(definition, made.state, inputs) };
         } catch (error) {
+          if (error instanceof NotReady && error.kind !== "cancelled") record(error.id);
           throw partial(definition, error, inputs);
         }
       });

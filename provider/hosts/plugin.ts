@@ -14,7 +14,7 @@ import { inClear, problems } from "../core/config";
 import type { AnyResource } from "../core/define";
 import { type Difference, without } from "../core/diff";
 import { asMlopsError, NotReady } from "../core/errors";
-import { facetsOf, fieldsOf, fieldsWith, pick } from "../core/fields";
+import { facetsOf, fieldsOf, fieldsWith, pick, untold } from "../core/fields";
 import type { Request } from "../core/lifecycle";
 import {
   clean,
@@ -204,7 +204,9 @@ class Plugin {
     const urn = request.getUrn();
     const definition = definitionOf(urn);
     this.session.lifecycle.stands(ownerOf(urn), request.getId());
-    const [olds, news] = [visible(read(request.getOlds()).value), visible(read(request.getNews()).value)];
+    const [state, news] = [visible(read(request.getOlds()).value), visible(read(request.getNews()).value)];
+    // What no import could tell stands in the last program alone.
+    const olds = { ...untold(definition.inputs, read(request.getOldInputs()).value), ...state };
     const ignored = new Set(request.getIgnorechangesList());
     const changes = this.session.lifecycle
       .diff(definition, olds, news)
@@ -225,11 +227,15 @@ class Plugin {
     }
     const asked = this.request(definition, urn, request.getTimeout());
     const { lifecycle } = this.session;
+    // After the engine has its answer: until then an interrupted create must find the object unfinished.
+    const record = (id: string) => answered(() => lifecycle.recorded(definition, id, asked));
     const made = await this.making(definition, given, () =>
       lifecycle.create(definition, visible(given.value), asked),
-    );
-    // After the engine has its answer: until then an interrupted create must find the object unfinished.
-    answered(() => lifecycle.recorded(definition, made.id, asked));
+    ).catch((error) => {
+      if (error instanceof InitFailed && error.error.kind !== "cancelled") record(error.error.id);
+      throw error;
+    });
+    record(made.id);
     response.setId(made.id);
     response.setProperties(this.outputs(definition, made.state, given));
     return response;
@@ -371,7 +377,8 @@ class InitFailed extends Error {
 
 function tokenOf(token: string): string {
   // mlops:watsonx:Model, or mlops:watsonx/model:Model as some generators write it.
-  const [, module = "", name = ""] = token.split(":");
+  // A resource that was made by the plugin keeps it after a move to the dynamic host renamed its type.
+  const [, module = "", name = ""] = token.replace(":dynamic/", ":").split(":");
   return `${module.split("/")[0] === "azureml" && module.startsWith("azureml/legacy") ? "azureml/legacy" : module.split("/")[0]}:${name}`;
 }
 
@@ -490,7 +497,10 @@ function unary<Q, R>(method: (call: Call<Q>, answered: (then: () => void) => voi
         reply(null, value);
         setTimeout(after, 50);
       },
-      (error) => reply(errorOf(error)),
+      (error) => {
+        reply(errorOf(error));
+        setTimeout(after, 50);
+      },
     );
   };
 }

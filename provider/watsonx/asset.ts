@@ -2,7 +2,15 @@ import type { Mark, Operation, UpdateRequest } from "../core/define";
 import { type AnyObject, fieldsOf } from "../core/fields";
 import { isAbsent, type Json } from "../core/values";
 import { fromWire, snake, toWire } from "../core/wire";
-import { type Envelope, markOf, partsOf, scopeQuery, type WatsonxClient, withMark, withoutMark } from "./client";
+import {
+  type Envelope,
+  markOf,
+  partsOf,
+  scopeQuery,
+  type WatsonxClient,
+  withMark,
+  withoutMark,
+} from "./client";
 
 interface Kind {
   path: string;

@@ -56,7 +56,10 @@ const inputs = z.strictObject({
   }),
   spaceId: shared.spaceId,
   description: field(z.string().optional(), { doc: "Its description." }),
-  tags: field(z.array(z.string()).optional(), { doc: "Its tags. Their order means nothing.", equal: sameUnordered }),
+  tags: field(z.array(z.string()).optional(), {
+    doc: "Its tags. Their order means nothing.",
+    equal: sameUnordered,
+  }),
   custom: shared.custom,
   asset: field(shared.ResourceRef, {
     doc: "What is served: a model, function or script. A change is rolled out and waited for; when the platform reverts it, the update fails with the platform's reason and the old asset goes on serving.",
@@ -93,7 +96,9 @@ export const outputs = z.object({
     doc: "Where predictions are asked for, those with the serving name included. Empty for batch deployments.",
     changesWith: ["online"],
   }),
-  deployedAssetType: field(z.string().optional(), { doc: "Kind of the asset: model, function, py_script, do." }),
+  deployedAssetType: field(z.string().optional(), {
+    doc: "Kind of the asset: model, function, py_script, do.",
+  }),
   ...shared.metadataOutputs,
 });
 
@@ -105,10 +110,16 @@ const kind = {
 };
 
 /** What the platform says of a deployment, as resource and function show it. */
-export function observeDeployment(found: Envelope, state: Json = {}): Observed & { outputs: z.infer<typeof outputs> } {
+export function observeDeployment(
+  found: Envelope,
+  state: Json = {},
+): Observed & { outputs: z.infer<typeof outputs> } {
   const { metadata, entity } = found;
   const status = (entity.status ?? {}) as DeploymentStatus;
-  const observed = inputsOf(kind, { metadata: { ...metadata, name: (metadata.name ?? entity.name) as string }, entity });
+  const observed = inputsOf(kind, {
+    metadata: { ...metadata, name: (metadata.name ?? entity.name) as string },
+    entity,
+  });
   if (isObject(entity.online)) observed.online = onlineOf(entity.online);
   if (observed.online) observed.hardwareSpec = shownHardware(observed.hardwareSpec, state.hardwareSpec);
   return {
@@ -140,7 +151,10 @@ function statusOf({ state, message, failure }: DeploymentStatus): Observed["stat
   if (state === undefined || state === "ready") return { kind: "ready" };
   if (state !== "failed") return { kind: "pending", progress: state };
   const text = typeof message === "string" ? message : message?.text;
-  const reasons = failure?.errors?.map((error) => error.message).filter(Boolean).join("; ");
+  const reasons = failure?.errors
+    ?.map((error) => error.message)
+    .filter(Boolean)
+    .join("; ");
   return { kind: "failed", reason: reasons || text || "the platform gives no reason" };
 }
 
@@ -212,7 +226,10 @@ export const deployment = defineResource({
       method: "POST",
       url: kind.path,
       body: { ...body, ...(online && { online: { parameters: parametersOf(online) } }) },
-      next: { conflict: "choose another servingName, or set deleteBeforeReplace: true when it is this resource's own" },
+      next: {
+        conflict:
+          "choose another servingName, or set deleteBeforeReplace: true when it is this resource's own",
+      },
     });
     return idOf(kind.path, inputs, metadata.id);
   },

@@ -49,9 +49,12 @@ export const getDeployments = defineFunction({
     }),
   }),
   outputs: z.object({
-    deployments: field(z.array(type("DeploymentDetails", "A deployment as the platform answers it.", answer)), {
-      doc: "The deployments, in the platform's order.",
-    }),
+    deployments: field(
+      z.array(type("DeploymentDetails", "A deployment as the platform answers it.", answer)),
+      {
+        doc: "The deployments, in the platform's order.",
+      },
+    ),
   }),
   async invoke({ client, inputs, signal }) {
     const deployments: ReturnType<typeof answerOf>[] = [];
@@ -64,7 +67,8 @@ export const getDeployments = defineFunction({
       type: inputs.type,
       state: inputs.state,
     };
-    for await (const found of client.list("/ml/v4/deployments", query, signal)) deployments.push(answerOf(found));
+    for await (const found of client.list("/ml/v4/deployments", query, signal))
+      deployments.push(answerOf(found));
     return { deployments };
   },
 });

@@ -21,7 +21,9 @@ export const getModel = defineFunction({
   inputs: z.strictObject({
     ...eitherScope,
     modelId: field(z.string().min(1), { doc: "The model's id on the platform." }),
-    rev: field(z.string().optional(), { doc: "A revision: its number, or latest. Default: the model as it is." }),
+    rev: field(z.string().optional(), {
+      doc: "A revision: its number, or latest. Default: the model as it is.",
+    }),
   }),
   outputs: z.object(answer),
   rules: [exclusive(["spaceId", "projectId"], true)],

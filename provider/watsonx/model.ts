@@ -7,7 +7,16 @@ import { field, type } from "../core/fields";
 import type { Json } from "../core/values";
 import { localFile } from "../files/content";
 import { bodyOf, inputsOf, metadataOf, patch, patchOf, readAsset, remove, settleMark } from "./asset";
-import { type Envelope, idOf, markOf, parseId, partsOf, scopeQuery, type WatsonxClient, watsonx } from "./client";
+import {
+  type Envelope,
+  idOf,
+  markOf,
+  parseId,
+  partsOf,
+  scopeQuery,
+  type WatsonxClient,
+  watsonx,
+} from "./client";
 import * as shared from "./fields";
 
 const fixed = "the platform does not change it in an existing model";
@@ -198,7 +207,10 @@ function importStatus(state: string | undefined, { system }: Envelope): Observed
   if (state === undefined || state === "completed") return { kind: "ready" };
   if (state !== "failed") return { kind: "pending", progress: `content is ${state}` };
   const warnings = system?.warnings?.map(({ message }) => message).filter(Boolean) ?? [];
-  return { kind: "failed", reason: `importing the content failed: ${warnings.join("; ") || "no reason given"}` };
+  return {
+    kind: "failed",
+    reason: `importing the content failed: ${warnings.join("; ") || "no reason given"}`,
+  };
 }
 
 export const model = defineResource({

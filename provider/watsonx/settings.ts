@@ -39,4 +39,3 @@ export const settings = {
     env: ["WATSONX_SPACE_ID"],
   },
 } as const;
-

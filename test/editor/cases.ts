@@ -194,7 +194,7 @@ const others: Case[] = [
   {
     name: "watsonx.getDeployments",
     right: ['spaceId: "s"', 'state: "ready"'],
-    hovers: { spaceId: "mlops:watsonxSpaceId", state: "initializing" },
+    hovers: { spaceId: "mlops:watsonxSpaceId", state: "Only those in this state" },
     completes: {
       state: ["failed", "initializing", "ready", "updating"],
       type: ["do", "function", "model", "py_script"],

@@ -32,6 +32,7 @@ class LanguageService implements Editor {
     const { options, fileNames } = ts.parseJsonConfigFileContent(config, ts.sys, project.folder);
     this.service = ts.createLanguageService({
       ...ts.sys,
+      useCaseSensitiveFileNames: () => ts.sys.useCaseSensitiveFileNames,
       getCompilationSettings: () => options,
       getScriptFileNames: () => fileNames,
       getScriptVersion: () => "1",
@@ -110,7 +111,9 @@ class LanguageServer implements Editor {
   }
 
   async hover(file: string, offset: number) {
-    return (await this.request("textDocument/hover", this.at(file, offset)))?.contents.value ?? "";
+    const found = await this.request("textDocument/hover", this.at(file, offset));
+    // The type stands before the documentation, as code.
+    return (found?.contents.value ?? "").replace(/^```[\s\S]*?```/, "");
   }
 
   async completions(file: string, offset: number) {
@@ -159,7 +162,7 @@ class LanguageServer implements Editor {
     this.received = Buffer.concat([this.received, chunk]);
     for (;;) {
       const [head, length] =
-        /^Content-Length: (\d+)[^]*?\r\n\r\n/.exec(this.received.toString("latin1")) ?? [];
+        /^Content-Length: (\d+)[\s\S]*?\r\n\r\n/.exec(this.received.toString("latin1")) ?? [];
       if (!head || this.received.length < head.length + Number(length)) return;
       const end = head.length + Number(length);
       const message: Message = JSON.parse(this.received.subarray(head.length, end).toString("utf8"));

@@ -149,10 +149,11 @@ describe("secrets stay secret", () => {
     }
   });
 
-  test.each(hosts)(
-    "a credential set in clear is refused, with the command that sets it right (%s)",
-    async (host) => {
-      const project = await Project.create(emulator, { program: nodejs, host });
+  test.each(cases)(
+    "a credential set in clear is refused, with the command that sets it right: %s",
+    async (_, runtime, host) => {
+      const program = runtime === "yaml" ? yaml : nodejs;
+      const project = await Project.create(emulator, { program, runtime, host });
       try {
         await project.must([
           "config",

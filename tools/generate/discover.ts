@@ -1,7 +1,9 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { z } from "zod";
 import type { Setting } from "../../provider/core/config";
 import type { AnyFunction, AnyResource, Platform } from "../../provider/core/define";
+import { type AnyObject, facetsOf, field, fieldsOf } from "../../provider/core/fields";
 
 export interface Discovered<T> {
   definition: T;
@@ -42,7 +44,8 @@ export function discover(root: string): Definitions {
         const name = definition.token.split(":")[1] as string;
         const found = { module, name, file: `${module}/${file.replace(/\.js$/, "")}`, exported };
         if (definition.kind === "resource") resources.push({ ...found, definition });
-        else functions.push({ ...found, definition });
+        else
+          functions.push({ ...found, definition: { ...definition, inputs: questions(definition.inputs) } });
       }
     }
   }
@@ -55,4 +58,13 @@ export function discover(root: string): Definitions {
       .sort((a, b) => (a.name < b.name ? -1 : 1))
       .flatMap(({ settings }) => Object.entries(settings) as [string, Setting][]),
   };
+}
+
+/** A function's inputs, which may be fields of a resource: asking with another value replaces nothing. */
+function questions(inputs: AnyObject): AnyObject {
+  const shape = fieldsOf(inputs).map(([name, part]) => {
+    const { replaces, ...facets } = facetsOf(part);
+    return [name, field(part as z.ZodType, facets)];
+  });
+  return z.strictObject(Object.fromEntries(shape));
 }

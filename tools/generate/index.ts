@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { discover } from "./discover";
+import { withSettings } from "./readme";
 import { packageSchema } from "./schema";
 import { moduleFile, providerFile, registryFile } from "./typescript";
 
@@ -17,6 +18,7 @@ export function generate(): Map<string, string> {
   ))
     files.set(`provider/generated/${module.replace("/", "-")}.ts`, moduleFile(module, definitions));
   files.set("provider/generated/provider.ts", providerFile(definitions));
+  files.set("README.md", withSettings(current("README.md") ?? "", definitions));
   files.set("schema.json", `${JSON.stringify(packageSchema(definitions, version()), undefined, 2)}\n`);
   return files;
 }

@@ -1,4 +1,5 @@
 /** The Pulumi schema, derived from the definitions. */
+import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 import {
   type AnyObject,
@@ -75,7 +76,10 @@ export function packageSchema({ resources, functions, settings }: Definitions, v
           {
             description: `${definition.doc}\n\nSource: ${definition.source}.`,
             inputs: objectOf(definition.inputs, context),
-            outputs: { type: "object", ...objectOf(definition.outputs, { ...context, owner: `${pascal(name)}Result` }) },
+            outputs: {
+              type: "object",
+              ...objectOf(definition.outputs, { ...context, owner: `${pascal(name)}Result` }),
+            },
           },
         ];
       }),
@@ -126,7 +130,7 @@ function typeOf(schema: z.core.$ZodType, context: Context): Json {
   if (part instanceof z.ZodString) return { type: "string" };
   if (part instanceof z.ZodEnum) {
     const token = `mlops:${context.module}:${context.owner}`;
-    context.types[token] = { type: "string", enum: part.options.map((value) => ({ value })) };
+    define(context, token, { type: "string", enum: part.options.map((value) => ({ value })) });
     return { $ref: `#/types/${token}` };
   }
   if (part instanceof z.ZodArray) return { type: "array", items: typeOf(part.element, context) };
@@ -136,12 +140,19 @@ function typeOf(schema: z.core.$ZodType, context: Context): Json {
     const named = typeNameOf(part);
     if (!named) throw new Error(`${context.owner}: an object type needs a name`);
     const token = `mlops:${context.module}:${named.name}`;
-    context.types[token] = {
+    define(context, token, {
       type: "object",
       description: named.doc,
       ...objectOf(part as AnyObject, { ...context, owner: named.name }),
-    };
+    });
     return { $ref: `#/types/${token}` };
   }
   return any;
+}
+
+function define({ types }: Context, token: string, definition: Json): void {
+  const other = types[token];
+  if (other !== undefined && !isDeepStrictEqual(other, definition))
+    throw new Error(`two different types are named ${token}`);
+  types[token] = definition;
 }

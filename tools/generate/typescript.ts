@@ -81,7 +81,10 @@ import { ${base.join(", ")} } from "../hosts/resource";
 ${[...types.values(), ...classes, ...calls].join("\n")}`;
 }
 
-function classOf({ definition, name, module }: Discovered<import("../../provider/core/define").AnyResource>, types: Map<string, string>): string {
+function classOf(
+  { definition, name, module }: Discovered<import("../../provider/core/define").AnyResource>,
+  types: Map<string, string>,
+): string {
   const inputs = fieldsOf(definition.inputs);
   const given = inputs.filter(([, part]) => !facetsOf(part).computed);
   const results = [...inputs, ...fieldsOf(definition.outputs)];
@@ -112,7 +115,10 @@ ${results.map(([field, part]) => property(field, part, types)).join("\n")}
 `;
 }
 
-function functionOf({ definition, name, module }: Discovered<import("../../provider/core/define").AnyFunction>, types: Map<string, string>): string {
+function functionOf(
+  { definition, name, module }: Discovered<import("../../provider/core/define").AnyFunction>,
+  types: Map<string, string>,
+): string {
   const args = `${pascal(name)}Args`;
   const result = `${pascal(name)}Result`;
   const fields = fieldsOf(definition.inputs);
@@ -152,7 +158,7 @@ function member(name: string, part: z.core.$ZodType, side: Side, types: Map<stri
   const type = typeOf(part, side, types);
   const optional = side === "output" ? !isPresent(part) : !isGiven(part);
   const shown = side === "input" ? `pulumi.Input<${type}>` : type;
-  return `${comment(docOf(part), "  ")}  ${name}${optional ? "?" : ""}: ${shown};`;
+  return `${comment(docOf(part, side), "  ")}  ${name}${optional ? "?" : ""}: ${shown};`;
 }
 
 function property(name: string, part: z.core.$ZodType, types: Map<string, string>): string {
@@ -160,9 +166,9 @@ function property(name: string, part: z.core.$ZodType, types: Map<string, string
   return `${comment(facetsOf(part).doc, "  ")}  declare readonly ${name}: pulumi.Output<${type}${isPresent(part) ? "" : " | undefined"}>;`;
 }
 
-function docOf(part: z.core.$ZodType): string {
+function docOf(part: z.core.$ZodType, side: Side): string {
   const { doc, replaces, secret } = facetsOf(part);
-  return `${doc}${secret ? " Kept as a secret." : ""}${replaces ? `\n\nA change makes a new object: ${replaces}.` : ""}`;
+  return `${doc}${secret ? " Kept as a secret." : ""}${replaces && side === "input" ? `\n\nA change makes a new object: ${replaces}.` : ""}`;
 }
 
 function isPresent(part: z.core.$ZodType): boolean {
@@ -197,11 +203,13 @@ function interfaceOf(schema: AnyObject, side: Side, types: Map<string, string>):
   const named = typeNameOf(schema);
   if (!named) throw new Error("an object type needs a name");
   const name = { input: `${named.name}Args`, plain: `${named.name}Input`, output: named.name }[side];
-  if (!types.has(name)) {
-    types.set(name, "");
-    const members = fieldsOf(schema).map(([field, part]) => member(field, part, side, types));
-    types.set(name, `${comment(named.doc)}export interface ${name} {\n${members.join("\n")}\n}\n`);
-  }
+  // Its place is before the types that it uses.
+  if (!types.has(name)) types.set(name, "");
+  const members = fieldsOf(schema).map(([field, part]) => member(field, part, side, types));
+  const text = `${comment(named.doc)}export interface ${name} {\n${members.join("\n")}\n}\n`;
+  if (![undefined, "", text].includes(types.get(name)))
+    throw new Error(`two different types are named ${name}`);
+  types.set(name, text);
   return name;
 }
 
