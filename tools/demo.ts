@@ -49,7 +49,10 @@ function note(text: string): void {
 
 /** Lines of the engine that tell a reader nothing: its own spinner, empty lines, repeated states. */
 const noise =
-  /^(@ |\s*$|Updating \(|Previewing |Refreshing |Destroying |Duration|\s+Duration|The resources in the stack)/;
+  /^(@ |\s*$|Updating \(|Previewing |Refreshing |Destroying |Duration|\s+Duration|The resources in the stack|If you want to remove)/;
+
+/** The stack's own row, on which the dynamic host shows what it waits for. */
+const progress = /^\s+\+?\s*pulumi:pulumi:Stack \S+ +(?:running|creating \(\d+s\)|deleting \(\d+s\))? ?(.*)$/;
 
 async function pulumi(args: string[], quiet = false): Promise<string> {
   if (interrupted) throw new Interrupted();
@@ -69,7 +72,11 @@ async function pulumi(args: string[], quiet = false): Promise<string> {
   let text = "";
   const show = (line: string) => {
     text += `${line}\n`;
-    if (!quiet && !noise.test(line.replace(ansi, ""))) console.log(`   ${line}`);
+    const plain = line.replace(ansi, "");
+    if (quiet || noise.test(plain)) return;
+    const [, doing] = progress.exec(plain) ?? [];
+    if (doing === undefined) console.log(`   ${line}`);
+    else if (doing) note(`  … ${doing}`);
   };
   createInterface({ input: child.stdout }).on("line", show);
   createInterface({ input: child.stderr }).on("line", show);

@@ -100,6 +100,10 @@ function defaultsWithin(schema: z.core.$ZodType, value: unknown): unknown {
   if (container instanceof z.ZodObject && isObject(value)) return withDefaults(container as AnyObject, value);
   if (container instanceof z.ZodArray && Array.isArray(value))
     return value.map((item) => defaultsWithin(container.element, item));
+  if (container instanceof z.ZodRecord && isObject(value))
+    return Object.fromEntries(
+      Object.entries(value).map(([key, item]) => [key, defaultsWithin(container.valueType, item)]),
+    );
   return value;
 }
 
@@ -107,8 +111,14 @@ function violations(schema: AnyObject, inputs: Json): Failure[] {
   // What configuration gives is required of the configuration, and complained about there.
   const result = schema.safeParse(inputs, { reportInput: true });
   if (result.success) return [];
-  return result.error.issues.flatMap((issue) => {
+  const { issues } = result.error;
+  // What is of the wrong type is measured all the same: one complaint is enough.
+  const mistyped = new Set(
+    issues.filter(({ code }) => code === "invalid_type").map(({ path }) => JSON.stringify(path)),
+  );
+  return issues.flatMap((issue) => {
     if (throughUnknown(inputs, issue.path as Path)) return [];
+    if (issue.code !== "invalid_type" && mistyped.has(JSON.stringify(issue.path))) return [];
     const part = (issue.path as Path).reduce<z.core.$ZodType | undefined>(
       (at, key) => (at ? partOf(at, key) : undefined),
       schema,

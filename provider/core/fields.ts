@@ -10,6 +10,8 @@ export interface Facets {
   doc: string;
   /** Why a change needs a new object. Absent: the field can be changed in place. */
   replaces?: string;
+  /** Its presence alone says something, also when it is empty; `replaces` is then not about what is inside. */
+  presence?: boolean;
   /** Encrypted in the state, never printed. */
   secret?: boolean;
   /** The platform never gives it back (or not in this form): compared with the last program only. */

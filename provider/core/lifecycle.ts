@@ -8,6 +8,9 @@ import { formatPath, isAbsent, type Json, same } from "./values";
 
 const defaultTimeouts: Timeouts = { create: 1800, update: 1800, delete: 1800 };
 
+/** How long an answer takes to the engine: until then, an interrupted create must find the object unfinished. */
+const answerMs = 50;
+
 export interface Request extends Operation<unknown> {
   /** Hash of who declares the object: the same in both hosts. */
   owner: string;
@@ -180,7 +183,16 @@ export class Lifecycle {
     );
     return {
       id,
-      state: imported ? state : calm(definition, known.state, without(state, missing)),
+      state: imported
+        ? state
+        : calm(
+            definition,
+            known.state,
+            without(
+              state,
+              missing.map((name) => [name]),
+            ),
+          ),
       inputs: imported ? inputs : reconcile(definition.inputs, inputs, observed.inputs, false),
     };
   }
@@ -286,12 +298,14 @@ export class Lifecycle {
     if (status.kind === "stopped" && observed) throw status.error;
   }
 
-  /** To be called once the engine has the answer of a create: from now on the object is no half-made one. */
+  /** To be called with the answer of a create: once the engine has it, the object is no half-made one. */
   recorded(definition: AnyResource, id: string, request: Request): void {
     const { identity } = definition;
     if (identity.kind !== "mark") return;
-    const settled = identity
-      .settle({ ...request, id, mark: { owner: request.owner, phase: "made" } })
+    // Counted from now on, so that the end of the process waits for it: that can come before the answer has arrived.
+    const settled = this.clock
+      .sleep(answerMs)
+      .then(() => identity.settle({ ...request, id, mark: { owner: request.owner, phase: "made" } }))
       .catch((error) => this.warn(`${definition.token} ${id}: ${asMlopsError(error).message}`))
       .finally(() => this.unsettled.delete(settled));
     this.unsettled.add(settled);

@@ -35,7 +35,7 @@ export async function settle(
       return { observed, status: { kind: "failed", reason: `${what} is no longer there` } };
     last = observed ?? last;
     const doing = observed?.status.kind === "pending" ? observed.status : undefined;
-    progress(`${what}: ${doing?.progress ?? "not visible yet"} (${elapsed(age)})`);
+    progress(`${doing?.progress ?? "not visible yet"} (${elapsed(age)})`);
     if (age >= timeout * 1000) return stopped(last, "timeout", what, doing?.progress, age);
     const wait = doing?.retryAfter === undefined ? interval(age) : doing.retryAfter * 1000;
     await clock.sleep(Math.min(wait, timeout * 1000 - age + 1), signal);

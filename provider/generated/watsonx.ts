@@ -152,7 +152,7 @@ export interface DataReferenceArgs {
   type: pulumi.Input<string>;
   /** Name of the reference. */
   id?: pulumi.Input<string>;
-  /** How the data is reached: for connection_asset the id of the connection. May hold credentials, so it is kept as a secret. Kept as a secret. */
+  /** How the data is reached: for connection_asset the id of the connection. It may hold credentials. Kept as a secret. */
   connection?: pulumi.Input<{ [key: string]: pulumi.Input<any> }>;
   /** Where the data is: for data_asset its href, /v2/assets/{assetId}?space_id={spaceId}. */
   location?: pulumi.Input<{ [key: string]: pulumi.Input<any> }>;
@@ -248,7 +248,7 @@ export interface DataReference {
   type: string;
   /** Name of the reference. */
   id?: string;
-  /** How the data is reached: for connection_asset the id of the connection. May hold credentials, so it is kept as a secret. Kept as a secret. */
+  /** How the data is reached: for connection_asset the id of the connection. It may hold credentials. Kept as a secret. */
   connection?: { [key: string]: any };
   /** Where the data is: for data_asset its href, /v2/assets/{assetId}?space_id={spaceId}. */
   location?: { [key: string]: any };

@@ -4,11 +4,11 @@
  */
 import { check as checkInputs } from "../core/check";
 import type { AnyResource } from "../core/define";
-import { type Difference, without } from "../core/diff";
+import { type Difference, filledIn, without } from "../core/diff";
 import { asMlopsError, NotReady } from "../core/errors";
 import { fieldsWith, pick } from "../core/fields";
 import type { Request } from "../core/lifecycle";
-import { clean, type Json, same, secretTexts, wrapSecrets } from "../core/values";
+import { clean, type Json, type Path, same, secretTexts, wrapSecrets } from "../core/values";
 import { redact } from "../http/redact";
 import { Engine } from "./engine";
 import {
@@ -74,7 +74,8 @@ export function provider(token: string): DynamicProvider {
   const request = (hidden: Hidden | undefined, operation?: "create" | "update" | "delete"): Request => ({
     client: current().client(definition.platform),
     signal: current().signal,
-    progress: (text) => engine.progress(redact(text)),
+    // It is shown on the stack's row: the name says whose progress it is.
+    progress: (text) => engine.progress(redact(hidden ? `${hidden.name}: ${text}` : text)),
     owner: hidden?.owner ?? "",
     timeout: operation && hidden?.timeouts?.[operation],
   });
@@ -114,8 +115,7 @@ export function provider(token: string): DynamicProvider {
       const hidden = hiddenOf(inputs);
       const asked = request(hidden, "create");
       const { lifecycle } = current();
-      // After the engine has its answer: until then an interrupted create must find the object unfinished.
-      const record = (id: string) => setTimeout(() => lifecycle.recorded(definition, id, asked), 50);
+      const record = (id: string) => lifecycle.recorded(definition, id, asked);
       return current().run(async () => {
         try {
           const made = hidden?.adopt
@@ -133,7 +133,7 @@ export function provider(token: string): DynamicProvider {
     async read(id, props) {
       const state = visible(props);
       const imported = Object.keys(state).length === 0;
-      const filled = Array.isArray(props[filledKey]) ? (props[filledKey] as string[]) : [];
+      const filled = Array.isArray(props[filledKey]) ? (props[filledKey] as Path[]) : [];
       const inputs = imported ? undefined : without(pick(definition.inputs, state), filled);
       const found = await plainly(() =>
         current().run(() =>
@@ -201,7 +201,7 @@ function tellReason(hidden: Hidden | undefined, changes: readonly Difference[]):
 
 /** The state with what only this host needs, secrets in their envelopes. */
 function outputsOf(definition: AnyResource, state: Json, inputs: Json, plain = visible(inputs)): Json {
-  const filled = filledIn(definition, plain, state);
+  const filled = filledIn(plain, pick(definition.inputs, state));
   return wrapped(
     definition,
     {
@@ -212,10 +212,6 @@ function outputsOf(definition: AnyResource, state: Json, inputs: Json, plain = v
     hiddenOf(inputs),
     plain,
   );
-}
-
-function filledIn(definition: AnyResource, inputs: Json, state: Json): string[] {
-  return Object.keys(pick(definition.inputs, state)).filter((name) => inputs[name] === undefined);
 }
 
 function wrapped(

@@ -116,7 +116,7 @@ class Plugin {
     // The engine takes envelopes off before it asks: only the stack's own file tells how a credential was set.
     const [, stack = ""] = /^urn:pulumi:(.*?)::/.exec(request.getUrn()) ?? [];
     for (const key of secretSettings())
-      if (isSetInClear(stack, key, value[key])) failures.push({ path: key, reason: inClear(key) });
+      if (await isSetInClear(stack, key, value[key])) failures.push({ path: key, reason: inClear(key) });
     response.setInputs(write(wrapSecrets(clean(value), secretSettings(), [])));
     response.setFailuresList(failures.map(failureOf));
     return response;
@@ -227,7 +227,6 @@ class Plugin {
     }
     const asked = this.request(definition, urn, request.getTimeout());
     const { lifecycle } = this.session;
-    // After the engine has its answer: until then an interrupted create must find the object unfinished.
     const record = (id: string) => answered(() => lifecycle.recorded(definition, id, asked));
     const made = await this.making(definition, given, () =>
       lifecycle.create(definition, visible(given.value), asked),
@@ -457,7 +456,7 @@ function previewOfUpdate(
   changes: readonly Difference[],
 ): Json {
   const changed = new Set(topLevel(changes));
-  const expected: Json = { ...without(state, [hiddenKey]), ...inputs };
+  const expected: Json = { ...without(state, [[hiddenKey]]), ...inputs };
   for (const [name, part] of fieldsOf(definition.inputs))
     if (isAbsent(inputs[name]) && !facetsOf(part).serverDefault) delete expected[name];
   for (const [name, part] of fieldsOf(definition.outputs))
@@ -495,11 +494,11 @@ function unary<Q, R>(method: (call: Call<Q>, answered: (then: () => void) => voi
     }).then(
       (value) => {
         reply(null, value);
-        setTimeout(after, 50);
+        after();
       },
       (error) => {
         reply(errorOf(error));
-        setTimeout(after, 50);
+        after();
       },
     );
   };

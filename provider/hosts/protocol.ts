@@ -64,7 +64,10 @@ export function topLevel(differences: readonly Difference[]): string[] {
 
 /** One line that says why a preview shows a replacement. */
 export function replacementReason(differences: readonly Difference[]): string | undefined {
-  const replacing = differences.filter(({ replaces }) => replaces);
-  if (replacing.length === 0) return undefined;
-  return `will be replaced, because of ${replacing.map(({ path, replaces }) => `${formatPath(path)} (${replaces})`).join(", ")}`;
+  const fields = new Map<string, string[]>();
+  for (const { path, replaces } of differences)
+    if (replaces) fields.set(replaces, [...(fields.get(replaces) ?? []), formatPath(path)]);
+  if (fields.size === 0) return undefined;
+  const reasons = [...fields].map(([reason, paths]) => `${paths.join(", ")} (${reason})`);
+  return `will be replaced, because of ${reasons.join(" and ")}`;
 }

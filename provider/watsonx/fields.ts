@@ -98,7 +98,7 @@ export const DataReference = type("DataReference", "A reference to data.", {
   }),
   id: field(z.string().optional(), { doc: "Name of the reference." }),
   connection: field(json.optional(), {
-    doc: "How the data is reached: for connection_asset the id of the connection. May hold credentials, so it is kept as a secret.",
+    doc: "How the data is reached: for connection_asset the id of the connection. It may hold credentials.",
     secret: true,
   }),
   location: field(json.optional(), {

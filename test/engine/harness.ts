@@ -1,8 +1,9 @@
 /** Real `pulumi` processes on real projects, against an emulator of their own. */
 import { execFile } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import axios from "axios";
+import { parse } from "yaml";
 import {
   type Connection,
   configOf,
@@ -123,6 +124,16 @@ export class Project {
     this.env = { ...pulumiEnv(root, this.folder, emulator.connection.ca), NO_COLOR: "1" };
   }
 
+  /** A copy of one of the examples, whatever its runtime. */
+  static async ofExample(emulator: Emulator, example: string, host: Host): Promise<Project> {
+    const folder = join(root, "examples", example);
+    const { name } = parse(readFileSync(join(folder, "Pulumi.yaml"), "utf8"));
+    const project = new Project(name, emulator);
+    cpSync(folder, project.folder, { recursive: true, filter: (path) => !path.includes("node_modules") });
+    await project.initialise(emulator, { "mlops:host": host });
+    return project;
+  }
+
   static async create(emulator: Emulator, options: ProjectOptions): Promise<Project> {
     const project = new Project("test", emulator);
     const { runtime = "nodejs", program, files = {}, host = "dynamic" } = options;
@@ -137,11 +148,14 @@ export class Project {
       project.write("index.js", program);
     }
     for (const [path, content] of Object.entries(files)) project.write(path, content);
-    await project.must(["stack", "init", project.stack]);
-    const { plain, secret } = options.bare ? { plain: {}, secret: {} } : configOf(emulator.connection);
-    const settings = { ...prefixed(plain), "mlops:host": host, ...options.config };
-    await project.must(setAll(settings, prefixed(secret)));
+    await project.initialise(emulator, { "mlops:host": host, ...options.config }, options.bare);
     return project;
+  }
+
+  private async initialise(emulator: Emulator, config: Record<string, string>, bare = false): Promise<void> {
+    await this.must(["stack", "init", this.stack]);
+    const { plain, secret } = bare ? { plain: {}, secret: {} } : configOf(emulator.connection);
+    await this.must(setAll({ ...prefixed(plain), ...config }, prefixed(secret)));
   }
 
   write(path: string, content: string | Buffer): void {

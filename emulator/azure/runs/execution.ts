@@ -6,7 +6,7 @@ import { badRequest, notFound, parse } from "../errors";
 import { queryText } from "../paging";
 import { WORKSPACE, type WorkspaceParams } from "../paths";
 import { runDefinition } from "./definition";
-import { cancelRun, type Run, type RunDefinition, runsOf, startRun } from "./model";
+import { cancelRun, type Run, type RunDefinition, runsOf, snapshotOf, startRun } from "./model";
 import { zipEntries } from "./zip";
 
 /** Path parameters of an experiment. */
@@ -28,24 +28,47 @@ const LOCAL_TARGETS = ["local", "amlcompute"];
 export async function executionRoutes(app: FastifyInstance, world: World): Promise<void> {
   await app.register(multipart, { limits: { fileSize: MAX_ARCHIVE_BYTES, files: 2 } });
 
+  const start = (
+    request: FastifyRequest<{ Params: ExperimentParams }>,
+    definition: RunDefinition,
+    snapshotId: string,
+  ) => {
+    checkExperimentName(request.params.experiment);
+    const runId = queryText(request, "runId");
+    if (runId !== undefined && !NAME.test(runId)) {
+      throw badRequest("InvalidRunId", `The run id '${runId}' is not valid.`);
+    }
+    checkTarget(world, definition);
+    if (runId !== undefined && runsOf(world).has(runId)) {
+      throw new PlatformError(409, "RunAlreadyExists", `A run with id '${runId}' already exists.`);
+    }
+    const failure = world.faults.failure(request);
+    const run = startRun(world, request.params.experiment, runId, definition, snapshotId, failure);
+    return { runId: run.runId };
+  };
+
   app.post<{ Params: ExperimentParams }>(
     `${EXPERIMENT}/startrun`,
     { config: { operation: "azureml_run_start", contentTypes: ["multipart/form-data"] } },
     async (request) => {
-      checkExperimentName(request.params.experiment);
-      const runId = queryText(request, "runId");
-      if (runId !== undefined && !NAME.test(runId)) {
-        throw badRequest("InvalidRunId", `The run id '${runId}' is not valid.`);
-      }
       const { archive, definition } = await upload(request);
       checkArchive(archive, definition);
-      checkTarget(world, definition);
-      if (runId !== undefined && runsOf(world).has(runId)) {
-        throw new PlatformError(409, "RunAlreadyExists", `A run with id '${runId}' already exists.`);
+      return start(request, definition, snapshotOf(archive));
+    },
+  );
+  app.post<{ Params: ExperimentParams }>(
+    `${EXPERIMENT}/snapshotrun`,
+    { config: { operation: "+azureml_run_start_snapshot" } },
+    (request) => {
+      const definition = parse(runDefinition, request.body, "InvalidRunDefinition");
+      const { snapshotId } = definition;
+      const known = runsOf(world)
+        .list()
+        .some((run) => run.snapshotId === snapshotId);
+      if (!snapshotId || !known) {
+        throw badRequest("SnapshotNotFound", `The snapshot '${snapshotId}' was not found in the workspace.`);
       }
-      const failure = world.faults.failure(request);
-      const run = startRun(world, request.params.experiment, runId, definition, archive, failure);
-      return { runId: run.runId };
+      return start(request, definition, snapshotId);
     },
   );
 

@@ -87,13 +87,19 @@ export function ensureExperiment(world: World, name: string): Experiment {
   );
 }
 
+/** Id of the snapshot that an uploaded project becomes: the same for the same bytes. */
+export function snapshotOf(archive: Buffer): string {
+  const hash = createHash("sha256").update(archive).digest("hex");
+  return hash.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, "$1-$2-$3-$4-$5");
+}
+
 /** Begins a run. */
 export function startRun(
   world: World,
   experimentName: string,
   wantedId: string | undefined,
   definition: RunDefinition,
-  archive: Buffer,
+  snapshotId: string,
   failure: string | undefined,
 ): Run {
   const experiment = ensureExperiment(world, experimentName);
@@ -122,7 +128,7 @@ export function startRun(
     description: "",
     hidden: false,
     definition,
-    snapshotId: createHash("sha256").update(archive).digest("hex").slice(0, 32),
+    snapshotId,
     tags: {},
     properties: {},
     metrics: (wanted.metrics ?? (failed ? [] : defaultMetrics)).map((metric) => ({

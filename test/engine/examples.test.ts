@@ -1,0 +1,50 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { Emulator, expectNoChange, type Host, Project, root } from "./harness";
+
+/** Each example with the hosts that it is for, and how many resources it makes besides the stack. */
+const examples: Record<string, { hosts: Host[]; resources: number }> = {
+  "three-platforms": { hosts: ["dynamic", "plugin"], resources: 5 },
+  yaml: { hosts: ["plugin"], resources: 4 },
+};
+
+const made = ["azure/computes", "watsonx/models", "watsonx/deployments", "mlserver/services"];
+
+describe("examples", () => {
+  let emulator: Emulator;
+
+  beforeAll(async () => {
+    emulator = await Emulator.start();
+  });
+  afterAll(() => emulator.stop());
+
+  const count = async () => {
+    const found = await Promise.all(made.map((collection) => emulator.objects(collection)));
+    return found.reduce((sum, objects) => sum + Object.keys(objects).length, 0);
+  };
+
+  test("every example is listed here", () => {
+    expect(Object.keys(examples).sort()).toEqual(readdirSync(join(root, "examples")).sort());
+  });
+
+  const cases = Object.entries(examples).flatMap(([example, { hosts, resources }]) =>
+    hosts.map((host): [string, Host, number] => [example, host, resources]),
+  );
+
+  test.each(cases)("%s through the %s host: up, nothing to do, destroy", async (example, host, resources) => {
+    const project = await Project.ofExample(emulator, example, host);
+    try {
+      const preview = await project.preview();
+      expect(preview.changeSummary.create).toBe(resources + 1);
+      await project.up();
+      expect(project.resources()).toHaveLength(resources);
+      const types = project.resources().map(({ type }) => type.startsWith("mlops:"));
+      expect(new Set(types)).toEqual(new Set([host === "plugin"]));
+      await expectNoChange(project);
+      await project.destroy();
+      expect(await count()).toBe(0);
+    } finally {
+      project.remove();
+    }
+  });
+});
