@@ -37,7 +37,7 @@ export async function settle(
     const doing = observed?.status.kind === "pending" ? observed.status : undefined;
     progress(`${doing?.progress ?? "not visible yet"} (${elapsed(age)})`);
     if (age >= timeout * 1000) return stopped(last, "timeout", what, doing?.progress, age);
-    const wait = doing?.retryAfter === undefined ? interval(age) : doing.retryAfter * 1000;
+    const wait = doing?.retryAfter === undefined ? interval(age) : Math.max(1, doing.retryAfter) * 1000;
     await clock.sleep(Math.min(wait, timeout * 1000 - age + 1), signal);
     if (signal.aborted) return stopped(last, "cancelled", what, doing?.progress, clock.now() - start);
   }
