@@ -107,7 +107,8 @@ export async function runDetails(client: AzureClient, ref: RunRef, signal: Abort
 export async function changeRun(client: AzureClient, ref: RunRef, body: Json): Promise<void> {
   // A property is set once: the same request a second time would be refused.
   const repeatable = body.properties === undefined;
-  await client.send({ method: "PATCH", url: await runUrl(client, ref), body, repeatable });
+  const next = repeatable ? {} : { invalid: "leave properties that are set as they are, or use tags" };
+  await client.send({ method: "PATCH", url: await runUrl(client, ref), body, repeatable, next });
 }
 
 export async function removeTags(client: AzureClient, ref: RunRef, names: readonly string[]): Promise<void> {

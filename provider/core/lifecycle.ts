@@ -1,10 +1,11 @@
+import type { z } from "zod";
 import { type Clock, systemClock } from "./clock";
 import type { AnyResource, Found, Observed, Operation, Timeouts } from "./define";
 import { type Difference, differences, importable, reconcile, without } from "./diff";
 import { asMlopsError, isKind, MlopsError, NotReady } from "./errors";
-import { facetsOf, fieldsOf, untold } from "./fields";
+import { facetsOf, fieldsOf, partOf, untold } from "./fields";
 import { type Settled, settle } from "./settle";
-import { formatPath, isAbsent, type Json, same } from "./values";
+import { formatPath, isAbsent, type Json, type Path, same } from "./values";
 
 const defaultTimeouts: Timeouts = { create: 1800, update: 1800, delete: 1800 };
 
@@ -233,20 +234,21 @@ export class Lifecycle {
     request: Request,
   ): Promise<Made> {
     let observed = await definition.read({ ...request, id, state });
+    // What is still on its way may not be changed by most platforms: let it arrive first.
+    if (observed?.status.kind === "pending") {
+      const arrived = await this.settle(definition, id, state, request, "update");
+      if (arrived.status.kind === "stopped") throw arrived.status.error;
+      observed = arrived.observed;
+    }
     if (!observed)
       throw new MlopsError({
         kind: "notFound",
         message: `${definition.token} ${id} was deleted outside of this program`,
         next: "run pulumi refresh, then pulumi up: it is made again",
       });
-    // What is still on its way may not be changed by most platforms: let it arrive first.
-    if (observed.status.kind === "pending")
-      observed = (await this.settle(definition, id, state, request, "update")).observed ?? observed;
     const changed = [
       ...this.changes(definition, observed.inputs, inputs, false),
-      ...this.diff(definition, state, inputs).filter(({ path }) =>
-        isWriteOnly(definition, path[0] as string),
-      ),
+      ...this.diff(definition, state, inputs).filter(({ path }) => isWriteOnly(definition, path)),
     ];
     const replacing = changed.filter(({ replaces }) => replaces);
     if (replacing.length > 0)
@@ -321,9 +323,12 @@ function names(changed: readonly Difference[]): Set<string> {
   return new Set(changed.map(({ path }) => String(path[0])));
 }
 
-function isWriteOnly(definition: AnyResource, name: string): boolean {
-  const part = fieldsOf(definition.inputs).find(([field]) => field === name)?.[1];
-  return part !== undefined && facetsOf(part).writeOnly === true;
+function isWriteOnly(definition: AnyResource, path: Path): boolean {
+  let part: z.core.$ZodType | undefined = definition.inputs;
+  return path.some((key) => {
+    part = part && partOf(part, key);
+    return part !== undefined && facetsOf(part).writeOnly === true;
+  });
 }
 
 /** What the engine keeps: the inputs, in the program's words where they mean the same, and the outputs. */
@@ -345,7 +350,9 @@ function calm(definition: AnyResource, before: Json, after: Json): Json {
       .filter(([, part]) => facetsOf(part).volatile)
       .map(([name]) => name),
   );
-  const steady = Object.keys(after).every((key) => moving.has(key) || same(before[key], after[key]));
+  const steady = Object.keys({ ...before, ...after }).every(
+    (key) => moving.has(key) || same(before[key], after[key]),
+  );
   if (!steady) return after;
   const kept = Object.entries(after).map(([key, value]) => [key, moving.has(key) ? before[key] : value]);
   return Object.fromEntries(kept.filter(([, value]) => value !== undefined));

@@ -91,8 +91,8 @@ export class HttpClient {
     const start = this.clock.now();
     let renewed = false;
     for (let attempt = 1; ; attempt++) {
+      await this.released(request.signal);
       if (request.signal?.aborted) throw this.cancelled(request);
-      await this.clock.sleep(this.heldUntil - this.clock.now(), request.signal);
       const outcome = await this.attempt<T>(request);
       if ("answer" in outcome) return outcome.answer;
       const { error, failure } = outcome;
@@ -102,12 +102,23 @@ export class HttpClient {
         continue;
       }
       const wait = failure.retryAfterMs ?? Math.random() * Math.min(20_000, 500 * 2 ** attempt);
-      if (failure.status === 429 && failure.retryAfterMs !== undefined)
-        this.heldUntil = Math.max(this.heldUntil, this.clock.now() + failure.retryAfterMs);
+      if ((failure.status === 429 || failure.status === 503) && failure.retryAfterMs !== undefined)
+        this.hold(failure.retryAfterMs);
       const spent = this.clock.now() - start + wait;
       if (!failure.retry || attempt >= attempts || spent > patienceMs || request.signal?.aborted) throw error;
       await this.clock.sleep(wait, request.signal);
     }
+  }
+
+  private hold(ms: number): void {
+    // Nobody waits longer than for an own retry: then the platform is asked again.
+    this.heldUntil = Math.max(this.heldUntil, this.clock.now() + Math.min(ms, patienceMs));
+  }
+
+  /** Waits while the connection is held; others may prolong that meanwhile. */
+  private async released(signal: AbortSignal | undefined): Promise<void> {
+    while (this.heldUntil > this.clock.now() && !signal?.aborted)
+      await this.clock.sleep(this.heldUntil - this.clock.now(), signal);
   }
 
   private async attempt<T>(

@@ -40,8 +40,9 @@ export interface Bench {
   close(): Promise<void>;
 }
 
-export async function startBench(): Promise<Bench> {
-  const running = await startWorld([platform], { speed: 1000 });
+/** @param speed how much faster than the real platform it is */
+export async function startBench(speed = 1000): Promise<Bench> {
+  const running = await startWorld([platform], { speed });
   const distrust = trust(running.ca);
   const control = axios.create({ baseURL: running.control });
   const clients: AzureClient[] = [];

@@ -22,7 +22,13 @@ const schema = z.strictObject({
   ratio: field(z.number().gt(0).lt(1).optional(), { doc: "" }),
   enabled: field(z.boolean().optional(), { doc: "" }),
   mode: field(z.enum(["Dedicated", "LowPriority"]).optional(), { doc: "" }),
-  code: field(z.string().regex(/^[a-z]+$/).optional(), { doc: "", form: "lower case letters" }),
+  code: field(
+    z
+      .string()
+      .regex(/^[a-z]+$/)
+      .optional(),
+    { doc: "", form: "lower case letters" },
+  ),
   bare: field(z.string().regex(/^x+$/).optional(), { doc: "" }),
   tags: field(z.record(z.string(), z.string()).optional(), { doc: "" }),
   zones: field(z.array(z.string()).min(1).max(2).optional(), { doc: "" }),
@@ -34,7 +40,8 @@ const schema = z.strictObject({
 
 const subject = { inputs: schema };
 const valid = { name: "cpu" };
-const failuresOf = async (given: Json, options?: CheckOptions) => (await check(subject, given, options)).failures;
+const failuresOf = async (given: Json, options?: CheckOptions) =>
+  (await check(subject, given, options)).failures;
 
 describe("what is wrong is said with its path, and without the value", () => {
   test.each<[string, Json, string, string]>([
@@ -73,7 +80,12 @@ describe("what is wrong is said with its path, and without the value", () => {
     ["below", { disk: { sizeGb: 7391 } }, "disk.sizeGb", "must be at most 64"],
     ["missing below", { disk: {} }, "disk.sizeGb", "is required (a number)"],
     ["missing in a list", { disks: [{ sizeGb: 1 }, {}] }, "disks[1].sizeGb", "is required (a number)"],
-    ["in a map of objects", { byName: { a: { sizeGb: canary } } }, "byName.a.sizeGb", "must be a number, not a text"],
+    [
+      "in a map of objects",
+      { byName: { a: { sizeGb: canary } } },
+      "byName.a.sizeGb",
+      "must be a number, not a text",
+    ],
   ])("%s", async (_, given, path, reason) => {
     const failures = await failuresOf({ ...valid, ...given });
     expect(failures).toEqual([{ path, reason }]);
@@ -89,7 +101,9 @@ describe("a property that does not exist", () => {
     [{ disks: [{ sizeGb: 1, sizegb: 2 }] }, "disks[0].sizegb", "; did you mean sizeGb?"],
     [{ disk: { sizeGb: 1, flavour: canary } }, "disk.flavour", "; there are sizeGb, kind"],
   ])("%j", async (given, path, end) => {
-    expect(await failuresOf({ ...valid, ...given })).toEqual([{ path, reason: `there is no such property${end}` }]);
+    expect(await failuresOf({ ...valid, ...given })).toEqual([
+      { path, reason: `there is no such property${end}` },
+    ]);
   });
 });
 
@@ -118,7 +132,12 @@ test("defaults are filled in at every depth, and never over what is given", asyn
 });
 
 test("nothing given is nothing: null and undefined leave no trace", async () => {
-  const { inputs } = await check(subject, { ...valid, count: null, disk: { sizeGb: 1, kind: null }, mode: undefined });
+  const { inputs } = await check(subject, {
+    ...valid,
+    count: null,
+    disk: { sizeGb: 1, kind: null },
+    mode: undefined,
+  });
   expect(inputs).toStrictEqual({ name: "cpu", disk: { sizeGb: 1, kind: "Standard" } });
 });
 
@@ -136,7 +155,8 @@ describe("names", () => {
       }),
     }),
   };
-  const nameFor = async (given: Json, options: CheckOptions) => (await check(named, given, options)).inputs.name;
+  const nameFor = async (given: Json, options: CheckOptions) =>
+    (await check(named, given, options)).inputs.name;
 
   test("come from the resource's name, made valid", async () => {
     expect(await nameFor({}, { name: "My Model!" })).toBe("my-model");
@@ -146,12 +166,16 @@ describe("names", () => {
   });
   test("are kept once they are there", async () => {
     expect(await nameFor({}, { name: "renamed", olds: { name: "old" } })).toBe("old");
-    expect(await nameFor({}, { name: "x", olds: { name: "old" }, proposed: { name: "new", enforced: false } })).toBe("old");
+    expect(
+      await nameFor({}, { name: "x", olds: { name: "old" }, proposed: { name: "new", enforced: false } }),
+    ).toBe("old");
     expect(await nameFor({}, { name: "x", olds: { name: "old" }, proposed: "disabled" })).toBe("old");
   });
   test("are what the engine proposes", async () => {
     expect(await nameFor({}, { name: "x", proposed: { name: "prop", enforced: false } })).toBe("prop");
-    expect(await nameFor({}, { name: "x", olds: { name: "old" }, proposed: { name: "prop", enforced: true } })).toBe("prop");
+    expect(
+      await nameFor({}, { name: "x", olds: { name: "old" }, proposed: { name: "prop", enforced: true } }),
+    ).toBe("prop");
   });
   test("must be given where auto-naming is off", async () => {
     const { inputs, failures } = await check(named, {}, { name: "x", proposed: "disabled" });
@@ -175,14 +199,18 @@ describe("values from the configuration", () => {
     expect((await check(configured, { space: "own" }, { config })).inputs.space).toBe("own");
   });
   test("but not beside what they exclude", async () => {
-    expect((await check(configured, { other: "o" }, { config })).inputs).toEqual({ space: "configured", other: "o" });
+    expect((await check(configured, { other: "o" }, { config })).inputs).toEqual({
+      space: "configured",
+      other: "o",
+    });
     expect((await check(configured, { other: UNKNOWN }, { config })).inputs.either).toBeUndefined();
   });
   test("are asked for once, with the command, when nobody gives them", async () => {
     expect((await check(configured, {})).failures).toEqual([
       {
         path: "space",
-        reason: "is required: give it here, or once for all with: pulumi config set mlops:watsonxSpaceId <value>",
+        reason:
+          "is required: give it here, or once for all with: pulumi config set mlops:watsonxSpaceId <value>",
       },
     ]);
   });
@@ -194,7 +222,9 @@ describe("values from the configuration", () => {
 });
 
 test("a computed input cannot be given", async () => {
-  const computed = { inputs: z.strictObject({ hash: field(z.string().optional(), { doc: "", computed: true }) }) };
+  const computed = {
+    inputs: z.strictObject({ hash: field(z.string().optional(), { doc: "", computed: true }) }),
+  };
   expect((await check(computed, { hash: "x" })).failures).toEqual([
     { path: "hash", reason: "is computed by the provider and cannot be set" },
   ]);
@@ -202,7 +232,11 @@ test("a computed input cannot be given", async () => {
 });
 
 describe("rules", () => {
-  const texts = z.strictObject({ a: z.string().optional(), b: z.string().optional(), n: z.number().optional() });
+  const texts = z.strictObject({
+    a: z.string().optional(),
+    b: z.string().optional(),
+    n: z.number().optional(),
+  });
   const broken = async (given: Json, required: boolean) =>
     (await check({ inputs: texts, rules: [exclusive(["a", "b"], required)] }, given)).failures;
 
@@ -280,7 +314,9 @@ describe("unknowns", () => {
         tags: ["a", "b"],
         custom: { a: { b: 1 } },
         softwareSpec: { name: "runtime" },
-        trainingDataReferences: [{ type: "container", connection: { key: "x" }, schema: { fields: [{ name: "f" }] } }],
+        trainingDataReferences: [
+          { type: "container", connection: { key: "x" }, schema: { fields: [{ name: "f" }] } },
+        ],
       },
     ],
     [
@@ -310,7 +346,9 @@ describe("unknowns", () => {
       fc.asyncProperty(fc.array(fc.nat(3), { minLength: 40, maxLength: 40 }), async (coins) => {
         let at = 0;
         const coin = () => coins[at++ % coins.length] === 0;
-        const partly = Object.fromEntries(Object.entries(given).map(([key, part]) => [key, someUnknown(part, coin)]));
+        const partly = Object.fromEntries(
+          Object.entries(given).map(([key, part]) => [key, someUnknown(part, coin)]),
+        );
         expect((await check(definition, partly)).failures).toEqual([]);
       }),
       { numRuns: 200 },
@@ -328,13 +366,21 @@ describe("unknowns", () => {
     ]);
   });
 
-  test.failing.each([[UNKNOWN], [{ path: UNKNOWN }]])("the hash of the unknown content %j is unknown", async (content) => {
-    const named = { name: "m", type: "scikit-learn_1.1", spaceId: space, softwareSpec: { name: "runtime" } };
-    const { inputs, failures } = await check(model, { ...named, content });
-    expect(failures).toEqual([]);
-    // Absent, it would announce a replacement of the model.
-    expect(inputs.contentHash).toBe(UNKNOWN);
-  });
+  test.failing.each([[UNKNOWN], [{ path: UNKNOWN }]])(
+    "the hash of the unknown content %j is unknown",
+    async (content) => {
+      const named = {
+        name: "m",
+        type: "scikit-learn_1.1",
+        spaceId: space,
+        softwareSpec: { name: "runtime" },
+      };
+      const { inputs, failures } = await check(model, { ...named, content });
+      expect(failures).toEqual([]);
+      // Absent, it would announce a replacement of the model.
+      expect(inputs.contentHash).toBe(UNKNOWN);
+    },
+  );
 });
 
 describe("whatever a program gives", () => {
@@ -353,13 +399,17 @@ describe("whatever a program gives", () => {
   })).value;
 
   test.each(Object.keys(resources))("%s is checked without a crash", async (token) => {
-    const definition = resources[token]?.() as (typeof model);
+    const definition = resources[token]?.() as typeof model;
     const { prepare: _, ...rest } = definition;
     const names = Object.keys(definition.inputs.shape);
-    const inputs = fc.dictionary(fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...names) }, { weight: 1, arbitrary: fc.string() }), anything, {
-      maxKeys: 6,
-      noNullPrototype: true,
-    });
+    const inputs = fc.dictionary(
+      fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...names) }, { weight: 1, arbitrary: fc.string() }),
+      anything,
+      {
+        maxKeys: 6,
+        noNullPrototype: true,
+      },
+    );
     await fc.assert(
       fc.asyncProperty(inputs, async (given) => {
         const { failures } = await check(rest, given as Json, { name: "x" });

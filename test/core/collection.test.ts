@@ -2,7 +2,10 @@ import { Collection } from "../../provider/core/collection";
 import { JumpingClock } from "./clock";
 
 /** A collection whose reads are counted, and answered by the test. */
-function counted(clock: JumpingClock, answer: (nth: number) => Promise<string[]> | string[] = (nth) => [`item ${nth}`]) {
+function counted(
+  clock: JumpingClock,
+  answer: (nth: number) => Promise<string[]> | string[] = (nth) => [`item ${nth}`],
+) {
   let reads = 0;
   const collection = new Collection(async function* () {
     yield* await answer(++reads);

@@ -15,12 +15,16 @@ test("the configuration comes before the environment, the first variable before 
   expect(resolve(settings, {}, { REGION: "there" }).region).toBe("there");
   expect(resolve(settings, { region: "here" }, { REGION: "there" }).region).toBe("here");
   expect(resolve(settings, {}, { OLD_ADDRESS: "http://old" }).address).toBe("http://old");
-  expect(resolve(settings, {}, { ADDRESS: "http://new", OLD_ADDRESS: "http://old" }).address).toBe("http://new");
+  expect(resolve(settings, {}, { ADDRESS: "http://new", OLD_ADDRESS: "http://old" }).address).toBe(
+    "http://new",
+  );
 });
 
 test("empty is not given", () => {
   expect(resolve(settings, { region: "" }, { REGION: "there" }).region).toBe("there");
-  expect(resolve(settings, { address: null }, { ADDRESS: "", OLD_ADDRESS: "http://old" }).address).toBe("http://old");
+  expect(resolve(settings, { address: null }, { ADDRESS: "", OLD_ADDRESS: "http://old" }).address).toBe(
+    "http://old",
+  );
   expect(resolve(settings, { plain: "" }, {})).not.toHaveProperty("plain");
   expect(problems(settings, { region: "", address: undefined })).toEqual([]);
 });
@@ -32,13 +36,20 @@ test("numbers come as text", () => {
 });
 
 test("addresses lose their last slash", () => {
-  expect(resolve(settings, { address: "https://host:8443/path/" }, {}).address).toBe("https://host:8443/path");
+  expect(resolve(settings, { address: "https://host:8443/path/" }, {}).address).toBe(
+    "https://host:8443/path",
+  );
   expect(resolve(settings, { address: "http://host/" }, {}).address).toBe("http://host");
 });
 
-test.each(["ftp://host", "host", "http://host?key=1", "http:///x", "https://ho st"])("%s is no address", (address) => {
-  expect(problems(settings, { address })).toEqual([{ key: "address", reason: "must be an http(s) URL without query" }]);
-});
+test.each(["ftp://host", "host", "http://host?key=1", "http:///x", "https://ho st"])(
+  "%s is no address",
+  (address) => {
+    expect(problems(settings, { address })).toEqual([
+      { key: "address", reason: "must be an http(s) URL without query" },
+    ]);
+  },
+);
 
 test("every problem is told with its key, and without the value", () => {
   const found = problems(settings, { region: "canary", apiKey: "can", retries: 12 });
@@ -58,7 +69,9 @@ test("what is not usable is refused with the command that sets it", () => {
   const region = refused({ region: "canary" });
   expect(region).toBeInstanceOf(MlopsError);
   expect(region.kind).toBe("invalid");
-  expect(region.message).toMatch(/^The configuration mlops:region is not usable: .*Next: pulumi config set mlops:region <value>$/s);
+  expect(region.message).toMatch(
+    /^The configuration mlops:region is not usable: .*Next: pulumi config set mlops:region <value>$/s,
+  );
   expect(region.message).not.toContain("canary");
   expect(refused({ apiKey: "can" }).message).toMatch(/pulumi config set --secret mlops:apiKey <value>$/);
 });
@@ -70,7 +83,9 @@ test("what is missing is asked for, with every way to give it", () => {
   expect(missing(settings, "address", "The address").message).toBe(
     "The address is not configured\n  Next: pulumi config set mlops:address <value> or set ADDRESS or OLD_ADDRESS in the environment",
   );
-  expect(missing(settings, "plain", "It").message).toBe("It is not configured\n  Next: pulumi config set mlops:plain <value>");
+  expect(missing(settings, "plain", "It").message).toBe(
+    "It is not configured\n  Next: pulumi config set mlops:plain <value>",
+  );
 });
 
 test("a credential in clear is refused with the command, and the advice to rotate it", () => {

@@ -1,5 +1,11 @@
 import { z } from "zod";
-import { type AnyResource, defineResource, type Identity, type Phase, type Status } from "../../provider/core/define";
+import {
+  type AnyResource,
+  defineResource,
+  type Identity,
+  type Phase,
+  type Status,
+} from "../../provider/core/define";
 import { MlopsError, NotReady } from "../../provider/core/errors";
 import { field, type } from "../../provider/core/fields";
 import { Lifecycle, type Request } from "../../provider/core/lifecycle";
@@ -271,7 +277,9 @@ describe.each(["key", "mark"] as const)("create by %s", (kind) => {
   });
 
   test("what the platform does not take even then is told, with its note", async () => {
-    const definition = platform.definition(kind, { update: async () => void platform.changed.push(["tried"]) });
+    const definition = platform.definition(kind, {
+      update: async () => void platform.changed.push(["tried"]),
+    });
     platform.late = ["size"];
     platform.after.set("create", () => {
       const [thing] = platform.things.values();
@@ -357,7 +365,9 @@ describe("create by key", () => {
 
   test("leaves what nobody marked", async () => {
     platform.put("/theirs", { inputs: { name: "cpu" } });
-    expect((await failure(lifecycle.create(platform.definition("key"), { name: "cpu" }, request()))).kind).toBe("conflict");
+    expect(
+      (await failure(lifecycle.create(platform.definition("key"), { name: "cpu" }, request()))).kind,
+    ).toBe("conflict");
   });
 
   test("waits for the old one to go where the name stays", async () => {
@@ -373,7 +383,9 @@ describe("create by key", () => {
       platform.put("/theirs", { inputs: { name: "cpu" }, owner: "somebody" });
       throw lost();
     });
-    expect((await failure(lifecycle.create(platform.definition("key"), { name: "cpu" }, request()))).kind).toBe("conflict");
+    expect(
+      (await failure(lifecycle.create(platform.definition("key"), { name: "cpu" }, request()))).kind,
+    ).toBe("conflict");
   });
 });
 
@@ -390,7 +402,14 @@ describe("create by mark", () => {
 });
 
 describe("update", () => {
-  const state = { name: "cpu", size: 1, choice: "theirs", password: "pw", endpoint: "http:///a", modifiedAt: 1 };
+  const state = {
+    name: "cpu",
+    size: 1,
+    choice: "theirs",
+    password: "pw",
+    endpoint: "http:///a",
+    modifiedAt: 1,
+  };
   const program = { name: "cpu", size: 1, password: "pw" };
   const update = (inputs: Json, definition = platform.definition("key"), known: Json = state) =>
     lifecycle.update(definition, "/a", known, inputs, request());
@@ -447,8 +466,13 @@ describe("update", () => {
   });
 
   test("a final failure is not mended, and says what to do", async () => {
-    platform.put("/a", { inputs: { name: "cpu", size: 1 }, status: { kind: "failed", reason: "bad script" } });
-    const error = await failure<NotReady>(update(program, platform.definition("key", { failureIsFinal: true })));
+    platform.put("/a", {
+      inputs: { name: "cpu", size: 1 },
+      status: { kind: "failed", reason: "bad script" },
+    });
+    const error = await failure<NotReady>(
+      update(program, platform.definition("key", { failureIsFinal: true })),
+    );
     expect(error).toBeInstanceOf(NotReady);
     expect(error.message).toMatch(/bad script.*--replace/s);
     expect(platform.changed).toEqual([]);
@@ -488,7 +512,10 @@ describe("update", () => {
   test("completes what an interrupted create left", async () => {
     const completed: string[] = [];
     platform.put("/a", { inputs: { name: "cpu", size: 1 }, phase: "creating", owner: "me" });
-    await update(program, platform.definition("mark", { complete: async ({ id }) => void completed.push(id) }));
+    await update(
+      program,
+      platform.definition("mark", { complete: async ({ id }) => void completed.push(id) }),
+    );
     expect(completed).toEqual(["/a"]);
   });
 
@@ -513,7 +540,11 @@ describe("read", () => {
 
   test("nothing changed: nothing moves, volatile outputs included", async () => {
     platform.put("/a", { inputs: { name: "cpu", size: 1 }, revision: 7 });
-    expect(await read({ name: "cpu", size: 1 })).toEqual({ id: "/a", state, inputs: { name: "cpu", size: 1 } });
+    expect(await read({ name: "cpu", size: 1 })).toEqual({
+      id: "/a",
+      state,
+      inputs: { name: "cpu", size: 1 },
+    });
   });
 
   test("with something else they move too", async () => {
@@ -554,7 +585,10 @@ describe("adopt", () => {
 
   test("takes over what is as the program says", async () => {
     platform.put("/a", { inputs: { name: "cpu", size: 1 } });
-    expect(await adopt({ name: "cpu", size: 1 })).toMatchObject({ id: "/a", state: { size: 1, choice: "theirs" } });
+    expect(await adopt({ name: "cpu", size: 1 })).toMatchObject({
+      id: "/a",
+      state: { size: 1, choice: "theirs" },
+    });
     expect(platform.calls).toEqual(["read"]);
   });
   test("refuses what is not, and what is not there", async () => {
@@ -567,7 +601,8 @@ describe("adopt", () => {
 });
 
 describe("delete", () => {
-  const remove = (definition = platform.definition("key"), id = "/a") => lifecycle.delete(definition, id, {}, request());
+  const remove = (definition = platform.definition("key"), id = "/a") =>
+    lifecycle.delete(definition, id, {}, request());
 
   test("waits until it is gone", async () => {
     platform.put("/a");
@@ -590,7 +625,10 @@ describe("delete", () => {
 
   test("what does not go is told", async () => {
     platform.put("/a");
-    const stays = platform.definition("key", { delete: async () => "deleted" as const, timeouts: { delete: 20 } });
+    const stays = platform.definition("key", {
+      delete: async () => "deleted" as const,
+      timeouts: { delete: 20 },
+    });
     expect((await failure(remove(stays))).kind).toBe("timeout");
   });
 

@@ -3,7 +3,8 @@ import { elapsed, settle } from "../../provider/core/settle";
 import { JumpingClock } from "./clock";
 
 const observed = (status: Status): Observed => ({ inputs: {}, outputs: {}, status });
-const pending = (progress = "Creating", retryAfter?: number) => observed({ kind: "pending", progress, retryAfter });
+const pending = (progress = "Creating", retryAfter?: number) =>
+  observed({ kind: "pending", progress, retryAfter });
 const ready = observed({ kind: "ready" });
 
 interface Setting {

@@ -9,10 +9,10 @@ import { model } from "../../provider/watsonx/model";
 function shaped(schema: z.core.$ZodType): fc.Arbitrary<unknown> {
   const inner = bare(schema);
   if (inner instanceof z.ZodObject)
-    return fc.record(
-      Object.fromEntries(fieldsOf(inner).map(([name, part]) => [name, shaped(part)])),
-      { requiredKeys: [], noNullPrototype: true },
-    );
+    return fc.record(Object.fromEntries(fieldsOf(inner).map(([name, part]) => [name, shaped(part)])), {
+      requiredKeys: [],
+      noNullPrototype: true,
+    });
   if (inner instanceof z.ZodArray) return fc.array(shaped(inner.element), { maxLength: 2 });
   if (inner instanceof z.ZodRecord)
     return fc.dictionary(
@@ -71,7 +71,9 @@ test("fields are renamed at every depth, the user's own keys never", () => {
 });
 
 test("what the platform adds, and what it has nothing for, is left out", () => {
-  expect(fromWire(schema, { inner_list: [{ some_name: null, more: 1 }], free_form: null, status: "x" })).toStrictEqual({
+  expect(
+    fromWire(schema, { inner_list: [{ some_name: null, more: 1 }], free_form: null, status: "x" }),
+  ).toStrictEqual({
     innerList: [{}],
   });
 });

@@ -1,5 +1,5 @@
 /** Real `pulumi` processes on real projects, against an emulator of their own. */
-import { execFile } from "node:child_process";
+import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import axios from "axios";
@@ -201,6 +201,13 @@ export class Project {
     });
   }
 
+  /** A call that goes on, for a test that interrupts it. */
+  begin(args: string[]): Call {
+    return new Call(
+      spawn("pulumi", args, { cwd: this.folder, env: this.env, stdio: ["ignore", "pipe", "pipe"] }),
+    );
+  }
+
   /** A call that has to succeed. */
   async must(args: string[]): Promise<Outcome> {
     const outcome = await this.run(args);
@@ -244,6 +251,33 @@ export class Project {
   /** Removes the folder; what the program made on the emulator goes with the emulator. */
   remove(): void {
     rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+/** A running pulumi process. */
+export class Call {
+  output = "";
+  readonly ended: Promise<number>;
+
+  constructor(private readonly process: ChildProcess) {
+    for (const stream of [process.stdout, process.stderr])
+      stream?.on("data", (chunk) => {
+        this.output += chunk;
+      });
+    this.ended = new Promise((done) => process.on("close", (code) => done(code ?? 1)));
+  }
+
+  kill(signal: NodeJS.Signals): void {
+    this.process.kill(signal);
+  }
+}
+
+/** Waits until something holds, for a bounded time. */
+export async function until(what: string, holds: () => Promise<boolean>, timeoutMs = 60_000): Promise<void> {
+  const end = Date.now() + timeoutMs;
+  while (!(await holds())) {
+    if (Date.now() > end) throw new Error(`it did not come about that ${what}`);
+    await new Promise((done) => setTimeout(done, 100));
   }
 }
 

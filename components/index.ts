@@ -1,0 +1,1 @@
+export { ServedModel, type ServedModelArgs } from "./servedModel";
