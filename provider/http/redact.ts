@@ -1,15 +1,14 @@
-const hidden = new Set<string>();
+/** Longest first: what begins with another secret must go as a whole. */
+let hidden: string[] = [];
 
 /** From now on this text never leaves the process in a log or an error. */
 export function hide(text: string | undefined): void {
-  if (text && text.length >= 4) hidden.add(text);
+  if (!text || text.length < 4) return;
+  const forms = new Set([...hidden, text, encodeURIComponent(text)]);
+  hidden = [...forms].sort((a, b) => b.length - a.length);
 }
 
 /** A text without what was hidden, as it is and as URLs write it. */
 export function redact(text: string): string {
-  let result = text;
-  for (const secret of hidden)
-    for (const form of new Set([secret, encodeURIComponent(secret)]))
-      result = result.replaceAll(form, "[redacted]");
-  return result;
+  return hidden.reduce((result, form) => result.replaceAll(form, "[redacted]"), text);
 }

@@ -128,7 +128,7 @@ test("a failed run is a failed resource with its id, error and log; a replacemen
       logTail: expect.stringMatching(/Traceback\nValueError: bad alpha$/),
     },
   });
-  expect(failure.message).toMatch(/UserScriptFailed: bad alpha[^]*ValueError: bad alpha[^]*Next: /);
+  expect(failure.message).toMatch(/UserScriptFailed: bad alpha.*ValueError: bad alpha.*Next: /s);
   expect(failure.message).not.toContain("sig=");
   const again = lifecycle.update(run, failure.id, failure.state, inputs, request());
   await expect(again).rejects.toMatchObject({ kind: "failed", id: failure.id });
@@ -171,6 +171,7 @@ describe("while it is live", () => {
   beforeAll(async () => {
     slow = await startBench(20);
   });
+  beforeEach(() => slow.control.post("/reset"));
   afterAll(() => slow.close());
   const live = () => requestOf(slow.connect());
 

@@ -61,6 +61,8 @@ describe.each(hosts)("interruptions, %s host", (host) => {
     const interrupted = Date.now();
     call.kill("SIGINT");
     const code = await call.ended;
+    // No wait without a sign of life: on the resource's row, or on the stack's.
+    expect(call.output).toMatch(/Creating \(\d+ s\)/);
     // The plugin is told and stops waiting; the dynamic host is not, and ends well what is in flight.
     if (host === "plugin") {
       expect(Date.now() - interrupted).toBeLessThan(4_000);

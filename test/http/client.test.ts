@@ -57,7 +57,11 @@ const trouble = (status: number, headers?: Record<string, string>) =>
 describe("a request", () => {
   test("carries its body, query, headers and an id of its own", async () => {
     const client = connect();
-    await client.send({ ...post, query: { "api-version": "1", none: undefined }, headers: { "X-More": "1" } });
+    await client.send({
+      ...post,
+      query: { "api-version": "1", none: undefined },
+      headers: { "X-More": "1" },
+    });
     await client.send(post);
     const [first, second] = server.seen;
     expect(first).toMatchObject({ method: "POST", url: "/things?api-version=1", body: '{"name":"x"}' });
@@ -69,11 +73,19 @@ describe("a request", () => {
 
   test("answers data, status and headers", async () => {
     server.replies = [json(202, { a: 1 }, { "x-more": "1" })];
-    expect(await connect().send(get)).toMatchObject({ status: 202, data: { a: 1 }, headers: { "x-more": "1" } });
+    expect(await connect().send(get)).toMatchObject({
+      status: 202,
+      data: { a: 1 },
+      headers: { "x-more": "1" },
+    });
   });
 
   test("an empty answer is none, a text is a text", async () => {
-    server.replies = [(response) => response.writeHead(204).end(), (response) => response.end("plain"), json(200, [1])];
+    server.replies = [
+      (response) => response.writeHead(204).end(),
+      (response) => response.end("plain"),
+      json(200, [1]),
+    ];
     const client = connect();
     expect((await client.send(get)).data).toBeUndefined();
     expect((await client.send(get)).data).toBe("plain");
@@ -99,14 +111,15 @@ describe("is sent again", () => {
     { method: "DELETE", url: "/thing" },
     { ...post, repeatable: true },
   ];
-  test.each(repeatable.flatMap((request) => again.map(([what, reply]) => [request.method, what, request, reply] as const)))(
-    "%s after %s",
-    async (_, __, request, reply) => {
-      server.replies = [reply, reply, json(200, { ok: true })];
-      expect((await connect().send(request)).data).toEqual({ ok: true });
-      expect(server.seen).toHaveLength(3);
-    },
-  );
+  test.each(
+    repeatable.flatMap((request) =>
+      again.map(([what, reply]) => [request.method, what, request, reply] as const),
+    ),
+  )("%s after %s", async (_, __, request, reply) => {
+    server.replies = [reply, reply, json(200, { ok: true })];
+    expect((await connect().send(request)).data).toEqual({ ok: true });
+    expect(server.seen).toHaveLength(3);
+  });
 
   test("in growing distances, at most six times", async () => {
     server.replies = [trouble(503)];
@@ -354,7 +367,10 @@ describe("tokens", () => {
 
   test("a new one that is refused too ends it", async () => {
     let issued = 0;
-    const token = new TokenSource(async () => ({ token: `useless-${++issued}`, expiresAt: clock.now() + 1e9 }), clock);
+    const token = new TokenSource(
+      async () => ({ token: `useless-${++issued}`, expiresAt: clock.now() + 1e9 }),
+      clock,
+    );
     server.replies = [trouble(401)];
     const error = await failure(connect({ token }).send(get));
     expect(error.kind).toBe("unauthorized");
@@ -384,9 +400,15 @@ describe("tokens", () => {
 describe("an error", () => {
   test("says what was tried, what was answered, and what to do", async () => {
     server.replies = [
-      json(403, { error: { code: "NoRole", message: "you may not" } }, { "x-request-id": "the-platforms-own" }),
+      json(
+        403,
+        { error: { code: "NoRole", message: "you may not" } },
+        { "x-request-id": "the-platforms-own" },
+      ),
     ];
-    const error = await failure(connect().send({ ...get, url: "/thing?sig=canary-7391", query: { key: "canary-7391" } }));
+    const error = await failure(
+      connect().send({ ...get, url: "/thing?sig=canary-7391", query: { key: "canary-7391" } }),
+    );
     expect(error.facts).toMatchObject({
       kind: "forbidden",
       status: 403,
@@ -409,7 +431,9 @@ describe("an error", () => {
   test("the resource knows better what to do than the platform, and there is always something for a lost one", async () => {
     server.replies = [trouble(403), trouble(500), trouble(404)];
     const client = connect();
-    expect((await failure(client.send({ ...get, next: { forbidden: "own advice" } }))).facts.next).toBe("own advice");
+    expect((await failure(client.send({ ...get, next: { forbidden: "own advice" } }))).facts.next).toBe(
+      "own advice",
+    );
     expect((await failure(client.send(post))).facts.next).toContain("looks for what was made");
     expect((await failure(client.send(get))).facts.next).toBeUndefined();
   });
@@ -421,11 +445,16 @@ describe("an error", () => {
 
   test("shows nothing that is hidden: not from the platform, not from the address, not the token", async () => {
     hide("canary/7391");
-    const token = new TokenSource(async () => ({ token: "canary-token", expiresAt: clock.now() + 1e9 }), clock);
+    const token = new TokenSource(
+      async () => ({ token: "canary-token", expiresAt: clock.now() + 1e9 }),
+      clock,
+    );
     server.replies = [
       json(400, { error: { message: "canary/7391 and canary%2F7391 are wrong, says canary-token" } }),
     ];
-    const error = await failure(connect({ token }).send({ method: "PUT", url: "/keys/canary%2F7391", body: {} }));
+    const error = await failure(
+      connect({ token }).send({ method: "PUT", url: "/keys/canary%2F7391", body: {} }),
+    );
     expect(error.message).not.toContain("canary");
     expect(error.message).toContain("[redacted] and [redacted] are wrong, says [redacted]");
     expect(JSON.stringify(error.facts)).not.toContain("canary");
