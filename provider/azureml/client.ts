@@ -50,6 +50,8 @@ export class AzureClient {
           "ask for a role on the workspace that allows it: AzureML Compute Operator for computes, AzureML Data Scientist for runs, or Contributor",
         notFound: "check the subscription, the resource group and the workspace",
         conflict: "the message says what stands in the way; when it is gone, run pulumi up again",
+        unavailable:
+          "check mlops:azureManagementUrl or mlops:azureEnvironment and the network, then run pulumi up again: it carries on where it stopped",
       },
     });
   }

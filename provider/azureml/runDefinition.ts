@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { check, LocalProblem } from "../core/check";
+import { check, LocalProblem, told } from "../core/check";
 import { type bare, fieldsOf, partOf } from "../core/fields";
 import { isAbsent, isObject, isUnknown, type Json } from "../core/values";
 import { RunConfiguration } from "./runConfiguration";
@@ -56,11 +56,7 @@ async function fromFile(path: string): Promise<Json> {
       `${path} holds the password of a registry in clear; give it as registryPassword, a secret`,
     );
   const { failures } = await check({ inputs: RunConfiguration }, resolved);
-  if (failures.length > 0)
-    throw new LocalProblem(
-      field,
-      failures.map((failure) => `${path}: ${failure.path} ${failure.reason}`).join("; "),
-    );
+  if (failures.length > 0) throw new LocalProblem(field, `${path}: ${failures.map(told).join("; ")}`);
   return resolved;
 }
 

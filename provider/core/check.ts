@@ -10,6 +10,11 @@ export interface Failure {
   reason: string;
 }
 
+/** A failure as users read it. */
+export function told({ path, reason }: Failure): string {
+  return path === "" ? reason : `${path}: ${reason}`;
+}
+
 export interface Checked {
   inputs: Json;
   failures: Failure[];
@@ -38,13 +43,25 @@ export async function check(subject: Subject, given: Json, options: CheckOptions
   const inputs = complete(subject.inputs, given, options, failures);
   failures.push(...violations(subject.inputs, inputs));
   if (failures.length === 0) failures.push(...broken(subject.rules ?? [], inputs));
-  if (failures.length > 0 || !subject.prepare) return { inputs, failures };
+  if (failures.length > 0)
+    return {
+      inputs,
+      failures: failures.map((failure) => withOrigin(subject.inputs, given, inputs, failure)),
+    };
+  if (!subject.prepare) return { inputs, failures };
   try {
     return { inputs: { ...inputs, ...(await subject.prepare(inputs)) }, failures };
   } catch (error) {
     if (!(error instanceof LocalProblem)) throw error;
     return { inputs, failures: [{ path: error.path, reason: error.message }] };
   }
+}
+
+/** Who gave no name must be told where the one that is complained about comes from. */
+function withOrigin(schema: AnyObject, given: Json, inputs: Json, { path, reason }: Failure): Failure {
+  const part = partOf(schema, path);
+  const made = part && facetsOf(part).autoName && isAbsent(given[path]) && !isAbsent(inputs[path]);
+  return { path, reason: made ? `${reason}; none is given, so it is made of the resource's name` : reason };
 }
 
 /** A problem with something on this machine that a field names: a missing folder, an unreadable file. */
@@ -159,10 +176,11 @@ function namesAt(schema: AnyObject, path: Path): string[] {
     : [];
 }
 
-function suggestion(key: string, names: readonly string[]): string {
+/** The end of a sentence about a name that does not exist. */
+export function suggestion(key: string, names: readonly string[]): string {
   const normal = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, "");
   const near = names.find((name) => normal(name) === normal(key));
-  return near ? `; did you mean ${near}?` : `; there are ${names.join(", ")}`;
+  return near ? `; did you mean ${near}?` : `; there are ${names.join(", ") || "none"}`;
 }
 
 /** One problem in words. Never shows the value: it may be a secret. */
@@ -194,9 +212,9 @@ function nearValue(issue: z.core.$ZodIssueInvalidValue): string {
 }
 
 function limit(origin: string, relation: string, bound: number | bigint): string {
-  if (origin === "string") return `have ${relation} ${bound} characters`;
-  if (origin === "array") return `have ${relation} ${bound} items`;
-  return `be ${relation} ${bound}`;
+  const parts = { string: "characters", array: "items" }[origin];
+  if (parts === undefined) return `be ${relation} ${bound}`;
+  return relation === "at least" && bound === 1 ? "not be empty" : `have ${relation} ${bound} ${parts}`;
 }
 
 const articles: Record<string, string> = {
@@ -229,14 +247,19 @@ function broken(rules: readonly Rule[], inputs: Json): Failure[] {
   });
 }
 
-/** Two fields of which at most one may be given, and with `required` exactly one. */
-export function exclusive(fields: readonly string[], required = false): Rule {
+/**
+ * Fields of which at most one may be given, and with `required` exactly one.
+ *
+ * @param required perhaps in words: how else one can be given
+ */
+export function exclusive(fields: readonly string[], required: boolean | string = false): Rule {
   return {
     fields,
     problem(inputs) {
       const given = fields.filter((name) => !isAbsent(inputs[name]));
       if (given.length > 1) return `${given.join(" and ")} exclude each other: give one of them`;
-      return required && given.length === 0 ? `one of ${fields.join(", ")} must be given` : undefined;
+      if (!required || given.length > 0) return undefined;
+      return `one of ${fields.join(", ")} must be given${required === true ? "" : `, or ${required}`}`;
     },
   };
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { suggestion } from "./check";
 import { MlopsError } from "./errors";
 import { bare } from "./fields";
 import { isAbsent, type Json } from "./values";
@@ -25,14 +26,24 @@ export interface ConfigProblem {
 }
 
 export function problems(settings: Settings, raw: RawConfig): ConfigProblem[] {
-  return Object.entries(settings).flatMap(([key, setting]) => {
-    const given = raw[key];
+  return Object.entries(raw).flatMap(([key, given]) => {
+    const setting = settings[key];
+    if (!setting) {
+      const near = suggestion(key, Object.keys(settings));
+      return [{ key, reason: `there is no configuration mlops:${key}${near}` }];
+    }
     if (isAbsent(given) || given === "") return [];
     const result = setting.schema.safeParse(typed(setting, given));
-    return result.success
-      ? []
-      : [{ key, reason: result.error.issues.map(({ message }) => message).join("; ") }];
+    return result.success ? [] : [{ key, reason: `mlops:${key} ${reasonOf(result.error)}` }];
   });
+}
+
+function reasonOf({ issues }: z.ZodError): string {
+  return issues
+    .map((issue) =>
+      issue.code === "invalid_value" ? `must be one of ${issue.values.join(", ")}` : issue.message,
+    )
+    .join("; ");
 }
 
 /** The values of a platform's settings: configuration first, then the environment. */
@@ -44,16 +55,15 @@ export function resolve<S extends Settings>(
   const values: Json = {};
   for (const [key, setting] of Object.entries(settings)) {
     const given = raw[key];
-    const value =
-      isAbsent(given) || given === ""
-        ? setting.env.map((name) => env[name]).find((text) => text !== undefined && text !== "")
-        : given;
+    const absent = isAbsent(given) || given === "";
+    const variable = absent ? setting.env.find((name) => env[name]) : undefined;
+    const value = absent ? variable && env[variable] : given;
     const result = setting.schema.safeParse(value === undefined ? undefined : typed(setting, value));
     if (!result.success)
       throw new MlopsError({
         kind: "invalid",
-        message: `The configuration mlops:${key} is not usable: ${result.error.issues.map(({ message }) => message).join("; ")}`,
-        next: `pulumi config set ${setting.secret ? "--secret " : ""}mlops:${key} <value>`,
+        message: `${variable ? `The environment variable ${variable}` : `The configuration mlops:${key}`} is not usable: it ${reasonOf(result.error)}`,
+        next: `${variable ? "correct it, or " : ""}pulumi config set ${setting.secret ? "--secret " : ""}mlops:${key} <value>`,
       });
     if (result.data !== undefined) values[key] = result.data;
   }
@@ -67,7 +77,7 @@ function typed(setting: Setting, value: unknown): unknown {
 /** The sentence for a setting that is needed and nowhere given. */
 export function missing(settings: Settings, key: string, what: string): MlopsError {
   const setting = settings[key];
-  const variables = setting?.env.length ? ` or set ${setting.env.join(" or ")} in the environment` : "";
+  const variables = setting?.env.length ? `, or set ${setting.env.join(" or ")} in the environment` : "";
   return new MlopsError({
     kind: "invalid",
     message: `${what} is not configured`,

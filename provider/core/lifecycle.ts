@@ -166,7 +166,7 @@ export class Lifecycle {
       });
   }
 
-  /** The refreshed state and inputs; undefined when the platform says that the object is gone. */
+  /** The refreshed state and inputs; undefined when the platform says that a known object is gone. */
   async read(
     definition: AnyResource,
     id: string,
@@ -174,8 +174,10 @@ export class Lifecycle {
     request: Request,
   ): Promise<(Made & { inputs: Json }) | undefined> {
     const observed = await definition.read({ ...request, id, state: known.state });
-    if (!observed) return undefined;
     const imported = known.inputs === undefined;
+    // The engine alone would not say what an id looks like.
+    if (!observed && imported) throw nothingToImport(definition, id);
+    if (!observed) return undefined;
     const inputs = known.inputs ?? importable(definition.inputs, observed.inputs);
     const state = stateOf(definition, inputs, observed, request);
     // A refresh learns nothing of what an import could not tell.
@@ -201,12 +203,7 @@ export class Lifecycle {
   /** Takes an existing object over as it is; refuses when the program says something else. */
   async adopt(definition: AnyResource, id: string, inputs: Json, request: Request): Promise<Made> {
     const observed = await definition.read({ ...request, id, state: {} });
-    if (!observed)
-      throw new MlopsError({
-        kind: "notFound",
-        message: `There is no ${definition.token} with the id ${id} to import`,
-        next: `check the id; its form is ${definition.id.form}`,
-      });
+    if (!observed) throw nothingToImport(definition, id);
     const differing = this.changes(definition, observed.inputs, inputs, false);
     if (differing.length > 0)
       throw new MlopsError({
@@ -317,6 +314,14 @@ export class Lifecycle {
   async idle(): Promise<void> {
     await Promise.allSettled([...this.unsettled]);
   }
+}
+
+function nothingToImport({ token, id: { form } }: AnyResource, id: string): MlopsError {
+  return new MlopsError({
+    kind: "notFound",
+    message: `There is no ${token} with the id ${id}`,
+    next: `check the id; its form is ${form}`,
+  });
 }
 
 function names(changed: readonly Difference[]): Set<string> {

@@ -30,9 +30,17 @@ export interface BatchDeploymentArgs {
 
 /** How an R Shiny application is served. */
 export interface ShinyDeploymentArgs {
-  /** Who may use it, such as members_of_deployment_space. */
+  /**
+   * Who may use it, such as members_of_deployment_space.
+   *
+   * A change makes a new object: the platform patches nothing of an R Shiny deployment.
+   */
   authentication?: pulumi.Input<string>;
-  /** Parameters of the deployment. */
+  /**
+   * Parameters of the deployment.
+   *
+   * A change makes a new object: the platform patches nothing of an R Shiny deployment.
+   */
   parameters?: pulumi.Input<{ [key: string]: pulumi.Input<any> }>;
 }
 

@@ -2,7 +2,7 @@
  * The dynamic host: what the loader in a resource's state finds. It runs inside the SDK's own dynamic provider
  * process, which takes secrets off before it calls and knows neither URNs nor timeouts nor cancellation.
  */
-import { check as checkInputs } from "../core/check";
+import { check as checkInputs, told } from "../core/check";
 import type { AnyResource } from "../core/define";
 import { type Difference, filledIn, without } from "../core/diff";
 import { asMlopsError, NotReady } from "../core/errors";
@@ -88,15 +88,23 @@ export function provider(token: string): DynamicProvider {
 
     async check(olds, news) {
       const hidden = hiddenOf(news);
+      let config: Json;
+      try {
+        config = current().defaults(definition.platform);
+      } catch (error) {
+        // Thrown from here, the process would print it a second time, with its stack.
+        return { inputs: news, failures: [{ property: "", reason: asMlopsError(error).message }] };
+      }
       const { inputs, failures } = await checkInputs(definition, visible(news), {
         name: hidden?.name ?? "",
         olds: visible(olds),
-        config: current().defaults(definition.platform),
+        config,
       });
       const kept = { ...inputs, [hiddenKey]: news[hiddenKey] };
       return {
         inputs: clean(kept),
-        failures: failures.map(({ path, reason }) => ({ property: path, reason })),
+        // No property is named: the engine would print its value, even of a secret.
+        failures: failures.map((failure) => ({ property: "", reason: redact(told(failure)) })),
       };
     },
 

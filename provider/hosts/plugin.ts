@@ -9,7 +9,7 @@ import { Status } from "@pulumi/pulumi/proto/status_pb";
 import { Any } from "google-protobuf/google/protobuf/any_pb";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import { Struct } from "google-protobuf/google/protobuf/struct_pb";
-import { type CheckOptions, check as checkInputs, type Failure } from "../core/check";
+import { type CheckOptions, check as checkInputs, told } from "../core/check";
 import { inClear, problems } from "../core/config";
 import type { AnyResource } from "../core/define";
 import { type Difference, without } from "../core/diff";
@@ -101,24 +101,13 @@ class Plugin {
   async checkConfig({ request }: Call<provider.CheckRequest>) {
     const { value } = read(request.getNews());
     const response = new provider.CheckResponse();
-    const failures: Failure[] = problems(settings, withoutUnknowns(value)).map(({ key, reason }) => ({
-      path: key,
-      reason: `mlops:${key} ${reason}`,
-    }));
-    for (const key of Object.keys(value)) {
-      // The program's own process reads `host`; other unknown keys are typing errors.
-      if (!settings[key] && key !== "host" && key !== "version" && !key.startsWith("__"))
-        failures.push({
-          path: key,
-          reason: `there is no configuration mlops:${key}; there are ${Object.keys(settings).join(", ")}`,
-        });
-    }
+    const reasons = problems(settings, ownConfig(value)).map(({ reason }) => reason);
     // The engine takes envelopes off before it asks: only the stack's own file tells how a credential was set.
     const [, stack = ""] = /^urn:pulumi:(.*?)::/.exec(request.getUrn()) ?? [];
     for (const key of secretSettings())
-      if (await isSetInClear(stack, key, value[key])) failures.push({ path: key, reason: inClear(key) });
+      if (await isSetInClear(stack, key, value[key])) reasons.push(inClear(key));
     response.setInputs(write(wrapSecrets(clean(value), secretSettings(), [])));
-    response.setFailuresList(failures.map(failureOf));
+    response.setFailuresList(reasons.map(failureOf));
     return response;
   }
 
@@ -168,7 +157,8 @@ class Plugin {
     const { inputs, failures } = await checkInputs(definition, value, { config });
     const response = new provider.InvokeResponse();
     if (failures.length > 0) {
-      response.setFailuresList(failures.map(failureOf));
+      // SDKs put the property behind the reason, and no value.
+      response.setFailuresList(failures.map(({ path, reason }) => failureOf(reason).setProperty(path)));
       return response;
     }
     const result = await definition.invoke({
@@ -196,7 +186,8 @@ class Plugin {
     });
     const response = new provider.CheckResponse();
     response.setInputs(write(wrapSecrets(clean(inputs), secretInputs(definition), secrets)));
-    response.setFailuresList(failures.map(failureOf));
+    // No property is named: the engine would print its value, even of a secret.
+    response.setFailuresList(failures.map((failure) => failureOf(told(failure))));
     return response;
   }
 
@@ -298,8 +289,7 @@ class Plugin {
     const { value } = read(request.getQuery());
     const config = this.session.defaults(definition.platform);
     const { inputs, failures } = await checkInputs({ inputs: definition.list.inputs }, value, { config });
-    if (failures.length > 0)
-      throw new Error(failures.map(({ path, reason }) => `${path}: ${reason}`).join("; "));
+    if (failures.length > 0) throw new Error(failures.map(told).join("; "));
     const limit = request.getLimit() || Number.POSITIVE_INFINITY;
     let count = 0;
     for await (const { id, name } of definition.list.each({
@@ -394,6 +384,12 @@ function write(value: Json): Struct {
   return Struct.fromJavaScript(value as never);
 }
 
+/** Without what others read: the program `host`, the engine the rest. */
+function ownConfig(config: Json): Json {
+  const own = ([key]: [string, unknown]) => key !== "host" && key !== "version" && !key.startsWith("__");
+  return withoutUnknowns(Object.fromEntries(Object.entries(config).filter(own)));
+}
+
 function withoutUnknowns(config: Json): Json {
   return Object.fromEntries(Object.entries(config).filter(([, value]) => !isUnknown(value)));
 }
@@ -406,11 +402,8 @@ function secretInputs(definition: AnyResource): Set<string> {
   return fieldsWith(definition.inputs, (facets) => facets.secret);
 }
 
-function failureOf({ path, reason }: Failure): provider.CheckFailure {
-  const failure = new provider.CheckFailure();
-  failure.setProperty(path);
-  failure.setReason(redact(reason));
-  return failure;
+function failureOf(reason: string): provider.CheckFailure {
+  return new provider.CheckFailure().setReason(redact(reason));
 }
 
 function proposedName(

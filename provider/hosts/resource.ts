@@ -1,7 +1,7 @@
 /** The program's side: which host runs a resource or function, and how it is registered there. */
 import * as pulumi from "@pulumi/pulumi";
-import { check } from "../core/check";
-import { inClear } from "../core/config";
+import { check, told } from "../core/check";
+import { inClear, problems } from "../core/config";
 import { asMlopsError } from "../core/errors";
 import { fieldsOf, fieldsWith } from "../core/fields";
 import type { Json } from "../core/values";
@@ -77,7 +77,7 @@ function inPlugin(token: string, opts: pulumi.CustomResourceOptions | pulumi.Inv
   const type = pluginType(token);
   const reachable = opts.provider ?? opts.parent?.getProvider(type);
   if (reachable && (reachable as unknown as Internal).getPackage() === "mlops") return true;
-  refuseClearCredentials();
+  refuseBadConfiguration();
   const host = new pulumi.Config("mlops").get("host") ?? "dynamic";
   if (host !== "dynamic" && host !== "plugin")
     throw new pulumi.RunError(
@@ -133,16 +133,25 @@ function seconds(timeouts: pulumi.CustomTimeouts): Hidden["timeouts"] {
   );
 }
 
-/** No provider can see how its configuration was set: the program can. */
-function refuseClearCredentials(): void {
-  const config = new pulumi.Config("mlops");
-  for (const [key, { secret }] of Object.entries(settings))
-    if (
-      secret &&
-      config.get(key) !== undefined &&
-      !(pulumi.runtime as unknown as Internal).isConfigSecret(`mlops:${key}`)
-    )
-      throw new pulumi.RunError(inClear(key));
+/** A dynamic provider is asked for nothing but resources, and none can see how a credential was set: the program can. */
+function refuseBadConfiguration(): void {
+  const { isConfigSecret } = pulumi.runtime as unknown as Internal;
+  const { host: _, ...given } = configuration();
+  for (const key of Object.keys(given))
+    if (settings[key]?.secret && !isConfigSecret(`mlops:${key}`)) throw new pulumi.RunError(inClear(key));
+  const found = problems(settings, given).map(({ reason }) => reason);
+  if (found.length > 0)
+    throw new pulumi.RunError(`the stack's configuration cannot be used: ${found.join("; ")}`);
+}
+
+/** The stack's values under `mlops:`. */
+function configuration(): Record<string, string> {
+  const prefix = "mlops:";
+  return Object.fromEntries(
+    Object.entries(pulumi.runtime.allConfig())
+      .filter(([key]) => key.startsWith(prefix))
+      .map(([key, value]) => [key.slice(prefix.length), value]),
+  );
 }
 
 let local: Session | undefined;
@@ -152,20 +161,12 @@ export async function invoke<T>(token: string, args: object, opts: pulumi.Invoke
   if (inPlugin(token, opts))
     return pulumi.runtime.invoke(pluginType(token), args as pulumi.Inputs, opts) as Promise<T>;
   const definition = functionOf(token);
-  const config = new pulumi.Config("mlops");
-  local ??= new Session(
-    Object.fromEntries(Object.keys(settings).map((key) => [key, config.get(key)])),
-    (text) => void pulumi.log.warn(text),
-  );
-  const { inputs, failures } = await check(definition, args as Json, {
-    config: local.defaults(definition.platform),
-  });
-  if (failures.length > 0)
-    throw new pulumi.RunError(
-      `${pluginType(token)}: ${failures.map(({ path, reason }) => `${path} ${reason}`).join("; ")}`,
-    );
-  const client = local.client(definition.platform);
+  local ??= new Session(configuration(), (text) => void pulumi.log.warn(text));
   try {
+    const config = local.defaults(definition.platform);
+    const { inputs, failures } = await check(definition, args as Json, { config });
+    if (failures.length > 0) throw new Error(`${pluginType(token)}: ${failures.map(told).join("; ")}`);
+    const client = local.client(definition.platform);
     return (await definition.invoke({ client, inputs, signal: local.signal, progress: () => {} })) as T;
   } catch (error) {
     throw new pulumi.RunError(redact(asMlopsError(error).message));

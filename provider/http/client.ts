@@ -50,6 +50,8 @@ export interface HttpOptions {
 }
 
 const attempts = 6;
+/** Where nobody has ever answered the address is wrong, more often than not: that is told soon. */
+const firstAttempts = 4;
 const patienceMs = 120_000;
 const answerTimeoutMs = 120_000;
 const sockets = 32;
@@ -65,6 +67,7 @@ export class HttpClient {
   private readonly clock: Clock;
   /** Nothing is sent before this time: the platform asked everyone on this connection to wait. */
   private heldUntil = 0;
+  private reached = false;
 
   constructor(private readonly options: HttpOptions) {
     this.clock = options.clock ?? systemClock;
@@ -105,7 +108,8 @@ export class HttpClient {
       if ((failure.status === 429 || failure.status === 503) && failure.retryAfterMs !== undefined)
         this.hold(failure.retryAfterMs);
       const spent = this.clock.now() - start + wait;
-      if (!failure.retry || attempt >= attempts || spent > patienceMs || request.signal?.aborted) throw error;
+      const most = this.reached ? attempts : firstAttempts;
+      if (!failure.retry || attempt >= most || spent > patienceMs || request.signal?.aborted) throw error;
       await this.clock.sleep(wait, request.signal);
     }
   }
@@ -152,6 +156,7 @@ export class HttpClient {
     } catch (error) {
       return this.broken(request, id, error);
     }
+    this.reached = true;
     if (response.status >= 200 && response.status < 300) {
       const data = request.answer === "text" ? response.data : parse(response.data);
       if (data === broken) return this.broken(request, id, new Error("the answer was cut off"));
@@ -232,6 +237,7 @@ interface Failure {
 }
 
 const advice: Partial<Record<ErrorKind, string>> = {
+  invalid: "the message says what is not accepted: correct it in the program",
   unavailable: "check the URL and the network, then run pulumi up again: it carries on where it stopped",
   lost: "run pulumi up again: it looks for what was made before it makes anything",
   throttled: "run pulumi up again later, or with a lower --parallel",

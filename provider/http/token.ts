@@ -1,4 +1,5 @@
 import { type Clock, systemClock } from "../core/clock";
+import { isKind } from "../core/errors";
 import { hide } from "./redact";
 
 export interface IssuedToken {
@@ -10,9 +11,13 @@ export interface IssuedToken {
 /** Renewed this long before it expires: a request that waits in a queue must still find it valid. */
 const marginMs = 120_000;
 
+/** So long everybody is told the same refusal: credentials do not mend themselves, but attempts may lock them. */
+const refusalMs = 30_000;
+
 /** One credential's access token: asked for once, whoever wants it, and renewed in time. */
 export class TokenSource {
   private current: Promise<IssuedToken> | undefined;
+  private refusal: { error: unknown; until: number } | undefined;
 
   constructor(
     private readonly issue: () => Promise<IssuedToken>,
@@ -30,6 +35,7 @@ export class TokenSource {
   async renew(refused: string | undefined): Promise<IssuedToken> {
     const held = await this.current?.catch(() => undefined);
     if (held && held.token !== refused) return held;
+    if (this.refusal && this.refusal.until > this.clock.now()) throw this.refusal.error;
     if (this.renewing === undefined) {
       this.renewing = this.issue().then((issued) => {
         hide(issued.token);
@@ -37,8 +43,9 @@ export class TokenSource {
       });
       this.current = this.renewing;
       this.renewing
-        .catch(() => {
+        .catch((error) => {
           this.current = undefined;
+          if (isKind(error, "unauthorized")) this.refusal = { error, until: this.clock.now() + refusalMs };
         })
         .finally(() => {
           this.renewing = undefined;

@@ -29,7 +29,6 @@ export class MlserverClient {
           ? { code: textOf(body.exceptionType), message: withLink(textOf(body.message), textOf(body.link)) }
           : {},
       next: {
-        invalid: "the message says what the server does not accept: correct it in the program",
         unauthorized: wrongPassword,
         forbidden: "it belongs to another user, or needs a role: ask its owner or the server's administrator",
         notFound: "run pulumi refresh: it was deleted outside, or is a development version of another user",

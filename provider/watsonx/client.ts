@@ -1,7 +1,7 @@
 import { Collection } from "../core/collection";
 import { missing, type SettingValues } from "../core/config";
 import { definePlatform, type Found, type Mark, type Phase } from "../core/define";
-import { MlopsError } from "../core/errors";
+import { isKind, MlopsError } from "../core/errors";
 import { isObject, type Json } from "../core/values";
 import { HttpClient, type HttpRequest } from "../http/client";
 import { hide } from "../http/redact";
@@ -28,6 +28,9 @@ export interface Scope {
 /** The lists that document a page limit; the others page by their own measure. */
 const paged = new Set(["/ml/v4/models"]);
 
+const wrongAddress =
+  "check mlops:watsonxUrl or mlops:watsonxRegion: what answers there is not watsonx.ai Runtime";
+
 /** Where in `custom` an object's mark is kept. */
 const markKey = "pulumi_mlops";
 
@@ -52,7 +55,11 @@ export class WatsonxClient {
       next: {
         unauthorized: "check the API key: pulumi config set --secret mlops:watsonxApiKey <key>",
         forbidden: "ask for the role Editor in the deployment space or project",
+        notFound:
+          "check the ids and the space or project: mlops:watsonxSpaceId, where the program names none",
         conflict: "the message says what stands in the way; remove it and run pulumi up again",
+        unavailable:
+          "check mlops:watsonxUrl or mlops:watsonxRegion and the network, then run pulumi up again: it carries on where it stopped",
       },
     });
   }
@@ -60,7 +67,13 @@ export class WatsonxClient {
   /** One request; `version` is added to the query. */
   async send<T = Envelope>(request: HttpRequest): Promise<T> {
     const query = { version: this.values.watsonxVersion, ...request.query };
-    return (await this.http.send<T>({ ...request, query })).data;
+    try {
+      return (await this.http.send<T>({ ...request, query })).data;
+    } catch (error) {
+      // A 404 without the platform's code says nothing of any object: somebody else is at this address.
+      if (!(error instanceof MlopsError) || error.kind !== "notFound" || error.facts.code) throw error;
+      throw new MlopsError({ ...error.facts, kind: "failed", next: wrongAddress });
+    }
   }
 
   /** The object, or undefined on the platform's own not-found. */
@@ -68,7 +81,7 @@ export class WatsonxClient {
     try {
       return await this.send({ method: "GET", url: path, query: scopeQuery(scope), signal });
     } catch (error) {
-      if (error instanceof MlopsError && error.kind === "notFound") return undefined;
+      if (isKind(error, "notFound")) return undefined;
       throw error;
     }
   }

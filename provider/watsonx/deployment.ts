@@ -39,12 +39,15 @@ const BatchDeployment = type("BatchDeployment", "How a batch deployment runs.", 
   }),
 });
 
+const fixedShiny = "the platform patches nothing of an R Shiny deployment";
+
 const ShinyDeployment = type("ShinyDeployment", "How an R Shiny application is served.", {
   authentication: field(z.string().optional(), {
     doc: "Who may use it, such as members_of_deployment_space.",
+    replaces: fixedShiny,
     serverDefault: true,
   }),
-  parameters: field(shared.json.optional(), { doc: "Parameters of the deployment." }),
+  parameters: field(shared.json.optional(), { doc: "Parameters of the deployment.", replaces: fixedShiny }),
 });
 
 const changesKind = "the platform cannot turn one kind of deployment into another";
@@ -66,16 +69,18 @@ const inputs = z.strictObject({
   }),
   online: field(OnlineDeployment.optional(), {
     doc: "Makes it an online deployment; may be empty. Excludes batch and rShiny.",
-    // Presence is the kind of the deployment; what is inside can be patched.
     replaces: changesKind,
+    presence: true,
   }),
   batch: field(BatchDeployment.optional(), {
     doc: "Makes it a batch deployment; may be empty. Excludes online and rShiny.",
     replaces: changesKind,
+    presence: true,
   }),
   rShiny: field(ShinyDeployment.optional(), {
     doc: "Makes it an R Shiny deployment. Excludes online and batch.",
     replaces: changesKind,
+    presence: true,
   }),
   hardwareSpec: field(shared.HardwareSpec.optional(), {
     doc: "The hardware. Online: numNodes is the number of copies, set by a PATCH once the deployment is ready; id and name are needed by the platform, but have no effect. Batch: id or name, for the jobs to come; no numNodes. Once set it can be changed, but not removed. Excludes hybridPipelineHardwareSpecs.",
@@ -178,8 +183,11 @@ function parametersOf({ servingName, parameters }: NonNullable<Inputs["online"]>
 
 /** Online the platform ignores id and name: what the program says of them is no drift. */
 function shownHardware(observed: unknown, asked: unknown): unknown {
-  if (!isObject(observed) || !isObject(asked)) return observed;
-  return { ...asked, numNodes: observed.numNodes };
+  if (!isObject(observed)) return observed;
+  if (isObject(asked)) return { ...asked, numNodes: observed.numNodes };
+  // An import must not put this placeholder into a program: no request may send it.
+  const { id, ...shown } = observed;
+  return id === "Not_Applicable" ? shown : observed;
 }
 
 export const deployment = defineResource({

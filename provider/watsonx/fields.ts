@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { exclusive } from "../core/check";
 import { containedIn, sameUnordered } from "../core/equal";
 import { field, type } from "../core/fields";
 
@@ -30,6 +31,12 @@ export const eitherScope = {
     form: scopeForm,
   }),
 };
+
+/** Exactly one of them. */
+export const oneScope = exclusive(
+  ["spaceId", "projectId"],
+  "a space once for all with: pulumi config set mlops:watsonxSpaceId <value>",
+);
 
 export const name = field(z.string().min(1).max(250), {
   doc: "Its name on the platform: 1 to 250 characters. Default: the resource's name.",

@@ -1,9 +1,8 @@
 import { z } from "zod";
-import { exclusive } from "../core/check";
 import { defineFunction } from "../core/define";
 import { field, readable, type } from "../core/fields";
 import { type Envelope, scopeQuery, watsonx } from "./client";
-import { eitherScope } from "./fields";
+import { eitherScope, oneScope } from "./fields";
 import { model, observeModel, outputs } from "./model";
 
 const answer = { ...readable(model.inputs), ...outputs.shape };
@@ -26,7 +25,7 @@ export const getModel = defineFunction({
     }),
   }),
   outputs: z.object(answer),
-  rules: [exclusive(["spaceId", "projectId"], true)],
+  rules: [oneScope],
   async invoke({ client, inputs: { modelId, rev, ...scope }, signal }) {
     const query = { ...scopeQuery(scope), rev };
     return answerOf(await client.send({ method: "GET", url: `/ml/v4/models/${modelId}`, query, signal }));
@@ -49,7 +48,7 @@ export const getModels = defineFunction({
       doc: "The models, in the platform's order.",
     }),
   }),
-  rules: [exclusive(["spaceId", "projectId"], true)],
+  rules: [oneScope],
   async invoke({ client, inputs: { tag, ...scope }, signal }) {
     const models: ReturnType<typeof answerOf>[] = [];
     const query = { ...scopeQuery(scope), "tag.value": tag };

@@ -221,7 +221,7 @@ export const model = defineResource({
   inputs,
   outputs,
   rules: [
-    exclusive(["spaceId", "projectId"], true),
+    shared.oneScope,
     exclusive(["content", "contentLocation"]),
     {
       fields: ["softwareSpec", "type"],

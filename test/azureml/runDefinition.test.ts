@@ -87,9 +87,9 @@ test("waits for what is not known yet", async () => {
 test.each([
   ["no object", "[]", "must hold an object"],
   ["broken", "{", "cannot be read"],
-  ["a wrong name", "Script: a.py\nTragets: x", /bad.yml: Tragets there is no such property/],
-  ["a wrong value", "script: a.py\nframework: python", /framework must be one of .* did you mean Python\?/],
-  ["no script", "target: x", /script is required/],
+  ["a wrong name", "Script: a.py\nTragets: x", /bad.yml: Tragets: there is no such property/],
+  ["a wrong value", "script: a.py\nframework: python", /framework: must be one of .* did you mean Python\?/],
+  ["no script", "target: x", /script: is required/],
   [
     "a password",
     "{script: a.py, environment: {docker: {baseImageRegistry: {Password: x}}}}",

@@ -64,7 +64,7 @@ describe("what is wrong is said with its path, and without the value", () => {
     ["too large", { count: 7391 }, "count", "must be at most 9"],
     ["at an excluded bound", { ratio: 0 }, "ratio", "must be more than 0"],
     ["at the other excluded bound", { ratio: 1 }, "ratio", "must be less than 1"],
-    ["too few", { zones: [] }, "zones", "must have at least 1 items"],
+    ["too few", { zones: [] }, "zones", "must not be empty"],
     ["too many", { zones: [canary, canary, canary] }, "zones", "must have at most 2 items"],
     ["no such choice", { mode: canary }, "mode", "must be one of Dedicated, LowPriority"],
     [
@@ -176,6 +176,15 @@ describe("names", () => {
     expect(
       await nameFor({}, { name: "x", olds: { name: "old" }, proposed: { name: "prop", enforced: true } }),
     ).toBe("prop");
+  });
+  test("that are no good are complained about as what they are", async () => {
+    const { failures } = await check(named, {}, { name: "!" });
+    expect(failures).toEqual([
+      {
+        path: "name",
+        reason: "must not be empty; none is given, so it is made of the resource's name",
+      },
+    ]);
   });
   test("must be given where auto-naming is off", async () => {
     const { inputs, failures } = await check(named, {}, { name: "x", proposed: "disabled" });

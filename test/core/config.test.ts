@@ -46,7 +46,7 @@ test.each(["ftp://host", "host", "http://host?key=1", "http:///x", "https://ho s
   "%s is no address",
   (address) => {
     expect(problems(settings, { address })).toEqual([
-      { key: "address", reason: "must be an http(s) URL without query" },
+      { key: "address", reason: "mlops:address must be an http(s) URL without query" },
     ]);
   },
 );
@@ -55,6 +55,22 @@ test("every problem is told with its key, and without the value", () => {
   const found = problems(settings, { region: "canary", apiKey: "can", retries: 12 });
   expect(found.map(({ key }) => key)).toEqual(["region", "apiKey", "retries"]);
   expect(JSON.stringify(found)).not.toMatch(/canary|"can"/);
+});
+
+test("a key that does not exist is told with the one that was meant, or all that there are", () => {
+  expect(problems(settings, { api_key: "canary", elsewhere: "" })).toEqual([
+    { key: "api_key", reason: "there is no configuration mlops:api_key; did you mean apiKey?" },
+    {
+      key: "elsewhere",
+      reason: "there is no configuration mlops:elsewhere; there are region, address, apiKey, retries, plain",
+    },
+  ]);
+});
+
+test("a variable of the environment that is not usable is named", () => {
+  expect(() => resolve(settings, {}, { REGION: "canary" })).toThrow(
+    "The environment variable REGION is not usable: it must be one of here, there\n  Next: correct it, or pulumi config set mlops:region <value>",
+  );
 });
 
 test("what is not usable is refused with the command that sets it", () => {
@@ -78,10 +94,10 @@ test("what is not usable is refused with the command that sets it", () => {
 
 test("what is missing is asked for, with every way to give it", () => {
   expect(missing(settings, "apiKey", "The API key").message).toBe(
-    "The API key is not configured\n  Next: pulumi config set --secret mlops:apiKey <value> or set API_KEY in the environment",
+    "The API key is not configured\n  Next: pulumi config set --secret mlops:apiKey <value>, or set API_KEY in the environment",
   );
   expect(missing(settings, "address", "The address").message).toBe(
-    "The address is not configured\n  Next: pulumi config set mlops:address <value> or set ADDRESS or OLD_ADDRESS in the environment",
+    "The address is not configured\n  Next: pulumi config set mlops:address <value>, or set ADDRESS or OLD_ADDRESS in the environment",
   );
   expect(missing(settings, "plain", "It").message).toBe(
     "It is not configured\n  Next: pulumi config set mlops:plain <value>",

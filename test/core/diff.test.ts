@@ -395,18 +395,18 @@ describe("a deployment", () => {
     ]);
 
   // The kinds may be empty: presence alone says which it is.
-  test.failing("of another kind is another deployment", () => {
+  test("of another kind is another deployment", () => {
     expect(changes({ online: {} }, { batch: {} })).toEqual([
       ["online", true],
       ["batch", true],
     ]);
   });
-  test.failing("changes inside of its kind in place", () => {
+  test("changes inside of its kind in place", () => {
     expect(changes({ online: { servingName: "a" } }, { online: { servingName: "b" } })).toEqual([
       ["online.servingName", false],
     ]);
   });
-  test.failing("is imported with its kind, also an empty one", () => {
+  test("is imported with its kind, also an empty one", () => {
     expect(importable(deployment.inputs, { name: "d", online: {} })).toEqual({ name: "d", online: {} });
   });
 });

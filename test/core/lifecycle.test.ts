@@ -578,6 +578,12 @@ describe("read", () => {
     platform.put("/a", { inputs: { name: "cpu", size: 3, zone: "" } });
     expect((await read(undefined, {}))?.inputs).toEqual({ name: "cpu", size: 3, choice: "theirs" });
   });
+
+  test("an import of nothing says what ids look like", async () => {
+    const error = await failure(read(undefined, {}));
+    expect(error.kind).toBe("notFound");
+    expect(error.message).toContain(platform.definition("key").id.form);
+  });
 });
 
 describe("adopt", () => {

@@ -1,6 +1,6 @@
 /** Real `pulumi` processes on real projects, against an emulator of their own. */
 import { type ChildProcess, execFile, spawn } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import axios from "axios";
 import { parse } from "yaml";
@@ -162,6 +162,10 @@ export class Project {
     const file = join(this.folder, path);
     mkdirSync(join(file, ".."), { recursive: true });
     writeFileSync(file, content);
+  }
+
+  append(path: string, content: string): void {
+    appendFileSync(join(this.folder, path), content);
   }
 
   /** The state file as it lies on the disk. */

@@ -194,6 +194,15 @@ describe("is not sent again", () => {
     const error = await failure(connect().send(post));
     expect(error.kind).toBe("unavailable");
     expect(error.message).toContain("Test Platform cannot be reached");
+    expect(clock.slept).toHaveLength(3);
+    await server.listen();
+  });
+
+  test("when somebody who was there stays away for long", async () => {
+    const client = connect();
+    await client.send(get);
+    await server.close();
+    expect((await failure(client.send(get))).kind).toBe("unavailable");
     expect(clock.slept).toHaveLength(5);
     await server.listen();
   });
@@ -380,9 +389,9 @@ describe("tokens", () => {
 
   test("a failed sign-in is told as it is, and tried again by the next one", async () => {
     const { client, issued } = guarded(async (nth) => {
-      if (nth === 1) throw new MlopsError({ kind: "unauthorized", message: "wrong key" });
+      if (nth === 1) throw new MlopsError({ kind: "unavailable", message: "nobody there" });
     });
-    expect((await failure(client.send(get))).message).toBe("wrong key");
+    expect((await failure(client.send(get))).message).toBe("nobody there");
     expect(server.seen).toHaveLength(0);
     await client.send(get);
     expect(issued()).toBe(2);

@@ -1,3 +1,4 @@
+import { MlopsError } from "../../provider/core/errors";
 import { redact } from "../../provider/http/redact";
 import { type IssuedToken, TokenSource } from "../../provider/http/token";
 import { JumpingClock } from "../core/clock";
@@ -74,6 +75,19 @@ test("a failure reaches all who waited, and is not remembered", async () => {
   expect(all.map(({ status }) => status)).toEqual(Array(3).fill("rejected"));
   expect(nth).toBe(1);
   expect(await source.get()).toBe("access");
+});
+
+test("a refusal is remembered for a while: who comes later is told the same", async () => {
+  const time = clock();
+  let nth = 0;
+  const source = new TokenSource(async () => {
+    nth++;
+    throw new MlopsError({ kind: "unauthorized", message: `refused ${nth}` });
+  }, time);
+  await expect(source.get()).rejects.toThrow("refused 1");
+  await expect(source.get()).rejects.toThrow("refused 1");
+  time.pass(30_000);
+  await expect(source.get()).rejects.toThrow("refused 2");
 });
 
 test("a failed renewal does not bring the refused one back", async () => {
