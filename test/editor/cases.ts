@@ -161,7 +161,7 @@ const resources: Case[] = [
       "content.path": "never held in memory",
       "modelVersion.number": "semantic versioning",
       "schemas.input.fields.name": "The field's name",
-      "trainingDataReferences.connection": "kept as a secret",
+      "trainingDataReferences.connection": "Kept as a secret",
     },
     completes: {
       "content.mediaType": [

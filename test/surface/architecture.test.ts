@@ -13,7 +13,7 @@ const rules: [area: RegExp, allowed: RegExp][] = [
   [/^provider\/hosts\//, /^provider\/(core\/|http\/redact$|generated\/registry$)/],
   [/^provider\/generated\/registry$/, /^provider\/(core\/(config|define)$|azureml\/|mlserver\/|watsonx\/)/],
   [/^provider\/generated\//, /^provider\/hosts\/resource$/],
-  [/^provider\/index$/, /^provider\/generated\//],
+  [/^provider\/index$/, /^(provider\/generated\/|components\/index$)/],
   [/^provider\/bin\//, /^(provider\/(core|hosts|generated|http)\/|emulator\/cli$)/],
   [/^emulator\/core\//, /^$/],
   [/^emulator\/azure\//, /^emulator\/core\//],

@@ -3,6 +3,7 @@ import * as mlops from "../../provider";
 /** The package's names for programs. A name that goes or changes breaks programs: it needs a new major version. */
 const names = {
   azureml: ["Compute", "Run", "getCompute", "getComputes", "getRun", "getWorkspace", "getWorkspaces"],
+  components: ["ServedModel"],
   mlserver: ["Service", "getService", "getServices", "getStatus"],
   watsonx: ["Deployment", "Model", "getDeployment", "getDeployments", "getModel", "getModels"],
 };
