@@ -4,7 +4,7 @@ import { exclusive } from "../core/check";
 import { defineResource, type Observed } from "../core/define";
 import { containedIn } from "../core/equal";
 import { field, type } from "../core/fields";
-import type { Json } from "../core/values";
+import { isUnknown, type Json, UNKNOWN } from "../core/values";
 import { localFile } from "../files/content";
 import { bodyOf, inputsOf, metadataOf, patch, patchOf, readAsset, remove, settleMark } from "./asset";
 import {
@@ -240,7 +240,8 @@ export const model = defineResource({
   ],
   id: { form: kind.form, parse: (id) => parseId(id) as Json | undefined },
   prepare: async ({ content }) => {
-    if (!content || typeof content.path !== "string") return {};
+    if (!content) return {};
+    if (isUnknown(content) || isUnknown(content.path)) return { contentHash: UNKNOWN };
     return { contentHash: (await localFile(content.path, "content.path")).sha256 };
   },
   identity: {
