@@ -9,6 +9,6 @@ module.exports = {
     ],
   },
   roots: ["<rootDir>/test"],
-  testMatch: ["**/*.test.ts"],
+  testMatch: ["**/*.test.ts", "!**/*.slow.test.ts"],
   modulePathIgnorePatterns: ["<rootDir>/dist"],
 };
