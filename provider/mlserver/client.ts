@@ -17,9 +17,13 @@ export class MlserverClient {
   private readonly http: HttpClient;
   private readonly login: Login;
 
-  constructor(private readonly values: SettingValues<typeof settings>) {
+  constructor(
+    private readonly values: SettingValues<typeof settings>,
+    stopped?: AbortSignal,
+  ) {
     this.login = new Login(values, () => this.http);
     this.http = new HttpClient({
+      stopped,
       platform: "Machine Learning Server",
       baseUrl: values.mlserverUrl ?? "",
       token: new TokenSource(() => this.login.issue()),
@@ -92,7 +96,7 @@ function withLink(message: string | undefined, link: string | undefined): string
 export const mlserver = definePlatform({
   name: "mlserver",
   settings,
-  connect: (values) => new MlserverClient(values),
+  connect: (values, stopped) => new MlserverClient(values, stopped),
   close: (client) => client.close(),
 });
 

@@ -38,9 +38,13 @@ export class WatsonxClient {
   private readonly http: HttpClient;
   private readonly collections = new Map<string, Collection<Envelope>>();
 
-  constructor(private readonly values: SettingValues<typeof settings>) {
+  constructor(
+    private readonly values: SettingValues<typeof settings>,
+    stopped?: AbortSignal,
+  ) {
     hide(values.watsonxApiKey);
     this.http = new HttpClient({
+      stopped,
       platform: "watsonx.ai Runtime",
       baseUrl: values.watsonxUrl ?? `https://${values.watsonxRegion}.ml.cloud.ibm.com`,
       token: new TokenSource(() => this.signIn()),
@@ -158,7 +162,7 @@ function signInError(error: unknown, iam: string): MlopsError {
 export const watsonx = definePlatform({
   name: "watsonx",
   settings,
-  connect: (values) => new WatsonxClient(values),
+  connect: (values, stopped) => new WatsonxClient(values, stopped),
   close: async (client) => client.close(),
 });
 
