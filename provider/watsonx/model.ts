@@ -246,7 +246,7 @@ export const model = defineResource({
   },
   identity: {
     kind: "mark",
-    find: ({ client, inputs, fresh }) => client.marked(kind.path, inputs, fresh),
+    find: ({ client, inputs, fresh, signal }) => client.marked(kind.path, inputs, fresh, signal),
     settle: (request) => settleMark(kind, request),
   },
   async create({ client, inputs, owner }) {
