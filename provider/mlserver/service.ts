@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineResource, type Found, type Observed } from "../core/define";
+import { defineResource, type FindRequest, type Found, type Observed } from "../core/define";
 import { differences } from "../core/diff";
 import { isKind, MlopsError } from "../core/errors";
 import { bare, field, fieldsOf } from "../core/fields";
@@ -15,6 +15,7 @@ import {
   isGenerated,
   listServices,
   servicePath,
+  servicesOf,
   type WebService,
 } from "./services";
 
@@ -64,7 +65,7 @@ export const service = defineResource({
   identity: {
     kind: "key",
     fields: ["name", "version"],
-    find: ({ client, inputs, owner, signal }) => holders(client, inputs, owner, signal),
+    find: holders,
   },
   async create({ client, inputs, signal }) {
     const { name, version, ...body } = inputs;
@@ -74,7 +75,7 @@ export const service = defineResource({
         throw await refusal(error, client, inputs, signal);
       });
     if (version !== undefined) return idOf(name, version);
-    const made = await developed(client, inputs, signal);
+    const made = developed(client, inputs, await listServices(client, name, signal));
     // The document does not say what the answer is: it is believed only where the list confirms it.
     const named = made.find((service) => String(answer).includes(service.version)) ?? made[0];
     if (named) return idOf(name, named.version);
@@ -84,9 +85,9 @@ export const service = defineResource({
       next: "see the server's log, then run pulumi up again",
     });
   },
-  async read({ client, id, state, signal }) {
+  async read({ client, id, state, signal, direct }) {
     const { name, version } = partsOf(id);
-    const found = await findService(client, name, version, signal);
+    const found = await findService(client, name, version, signal, { direct });
     if (!found) return undefined;
     if (found.runtimeType === "Realtime" && isEmpty(state))
       throw new MlopsError({
@@ -138,16 +139,19 @@ function observe(client: MlserverClient, found: WebService, version: unknown): O
 }
 
 /** Who holds the name: no mark can be stored, so exactly the content that would be published counts as ours. */
-async function holders(
-  client: MlserverClient,
-  inputs: Inputs,
-  owner: string,
-  signal: AbortSignal,
-): Promise<Found[]> {
+async function holders({
+  client,
+  inputs,
+  owner,
+  signal,
+  fresh,
+}: FindRequest<Inputs, MlserverClient>): Promise<Found[]> {
   const { name, version } = inputs;
-  if (version === undefined)
-    return (await developed(client, inputs, signal)).map((made) => ({ id: idOf(name, made.version), owner }));
-  const found = await findService(client, name, version, signal);
+  if (version === undefined) {
+    const all = await servicesOf(client).items(fresh, signal, servicePath(name));
+    return developed(client, inputs, all).map((made) => ({ id: idOf(name, made.version), owner }));
+  }
+  const found = await findService(client, name, version, signal, { listed: true });
   if (!found) return [];
   const byUs = !found.versionPublishedBy || client.isMe(found.versionPublishedBy);
   return [{ id: idOf(name, version), owner: byUs && isSame(client, found, inputs) ? owner : undefined }];
@@ -171,12 +175,12 @@ async function refusal(
   return new MlopsError({ ...error.facts, next });
 }
 
-/** Development versions with this content, newest first. */
-async function developed(client: MlserverClient, inputs: Inputs, signal: AbortSignal): Promise<WebService[]> {
-  const versions = await listServices(client, inputs.name, signal);
+/** Development versions with this name and content, newest first. */
+function developed(client: MlserverClient, inputs: Inputs, services: WebService[]): WebService[] {
   return (
-    versions
-      .filter((found) => isGenerated(found.version) && isSame(client, found, inputs))
+    services
+      .filter(({ name, version }) => name === inputs.name && isGenerated(version))
+      .filter((found) => isSame(client, found, inputs))
       // Lists have the oldest first: it decides between equal times.
       .reverse()
       .sort((a, b) => (b.creationTime ?? "").localeCompare(a.creationTime ?? ""))
