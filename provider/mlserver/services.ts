@@ -86,6 +86,8 @@ export interface WebService {
   name: string;
   version: string;
   runtimeType?: "R" | "Python" | "Realtime" | null;
+  description?: string | null;
+  operationId?: string | null;
   creationTime?: string | null;
   versionPublishedBy?: string | null;
   owner?: string | null;
