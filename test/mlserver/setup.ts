@@ -1,5 +1,10 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { User } from "../../emulator/mlserver/users";
-import type { Operation } from "../../provider/core/define";
+import { check } from "../../provider/core/check";
+import type { AnyResource, Operation } from "../../provider/core/define";
+import type { Json } from "../../provider/core/values";
 import { MlserverClient } from "../../provider/mlserver/client";
 
 /** Connections of one test, closed at its end. */
@@ -28,4 +33,26 @@ export function requestOf(
   owner = "us",
 ): Operation<MlserverClient> & { owner: string } {
   return { client, owner, signal: new AbortController().signal, progress: () => {} };
+}
+
+/** Inputs as a host hands them to the lifecycle. */
+export async function checkedInputs(definition: AnyResource, inputs: Json, name = "it"): Promise<Json> {
+  const result = await check(definition, inputs, { name });
+  expect(result.failures).toEqual([]);
+  return result.inputs;
+}
+
+/** Files of one test, removed at its end. */
+export class Files {
+  private readonly folder = mkdtempSync(join(tmpdir(), "mlserver-"));
+
+  write(name: string, content: string | Buffer): string {
+    const path = join(this.folder, name);
+    writeFileSync(path, content);
+    return path;
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
 }
