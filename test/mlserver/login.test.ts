@@ -2,8 +2,8 @@ import { deployUser } from "../../emulator/mlserver/users";
 import { systemClock } from "../../provider/core/clock";
 import type { Json } from "../../provider/core/values";
 import { MlserverClient } from "../../provider/mlserver/client";
-import { getStatus } from "../../provider/mlserver/functions";
 import { expiryOf } from "../../provider/mlserver/login";
+import { getStatus } from "../../provider/mlserver/serverFunctions";
 import { type MlserverBench, startMlserver } from "../emulator/mlserverSetup";
 import { Connections, requestOf } from "./setup";
 
