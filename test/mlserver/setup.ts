@@ -1,8 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { AxiosInstance } from "axios";
 import type { User } from "../../emulator/mlserver/users";
 import { check } from "../../provider/core/check";
+import { gather } from "../../provider/core/collection";
 import type { AnyResource, Operation } from "../../provider/core/define";
 import type { Json } from "../../provider/core/values";
 import { MlserverClient } from "../../provider/mlserver/client";
@@ -53,4 +55,22 @@ export class Files {
   remove(): void {
     rmSync(this.folder, { recursive: true, force: true });
   }
+}
+
+/** Everything that a definition lists. */
+export async function listed(definition: AnyResource, client: MlserverClient, query: Json = {}) {
+  if (!definition.list) throw new Error(`${definition.token} cannot be listed`);
+  return gather(definition.list.each({ ...requestOf(client), query }));
+}
+
+interface Logged {
+  operation?: string;
+  status: number;
+  body?: unknown;
+}
+
+/** The requests that the emulator has seen of these operations, by their names without `mlserver_`. */
+export async function seen(control: AxiosInstance, ...operations: string[]): Promise<Logged[]> {
+  const { data } = await control.get<Logged[]>("/requests");
+  return data.filter(({ operation = "" }) => operations.includes(operation.replace("mlserver_", "")));
 }
