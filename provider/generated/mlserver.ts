@@ -254,6 +254,59 @@ export class Service extends MlopsResource {
   }
 }
 
+/** Arguments of {@link ServicePool}. */
+export interface ServicePoolArgs {
+  /**
+   * Name of the service.
+   *
+   * A change makes a new object: a pool belongs to its service.
+   */
+  serviceName: pulumi.Input<string>;
+  /**
+   * Version of the service: its output serviceVersion.
+   *
+   * A change makes a new object: a pool belongs to its service.
+   */
+  serviceVersion: pulumi.Input<string>;
+  /** Shells that each compute node starts with: 0 or more, at most maxPoolSize. Default: the server's. The server never tells it: a change outside goes unnoticed, and an import takes the program's value for the one that is there. */
+  initialPoolSize?: pulumi.Input<number>;
+  /** Shells that each compute node may have: 0 or more, at least initialPoolSize. Default: the server's. The server never tells it: a change outside goes unnoticed, and an import takes the program's value for the one that is there. */
+  maxPoolSize?: pulumi.Input<number>;
+}
+
+/**
+ * A dedicated pool of R or Python shells for a service, on every compute node: its requests need not wait for those of other services. It is ready when every node says so. A service has one pool: one that exists already is taken over, with the sizes of the program.
+ *
+ * Id: `{serviceName}/{serviceVersion}/pool`. Source: Machine Learning Server 9.3.0, core APIs, Service Pools.
+ */
+export class ServicePool extends MlopsResource {
+  /** Name of the service. */
+  declare readonly serviceName: pulumi.Output<string>;
+  /** Version of the service: its output serviceVersion. */
+  declare readonly serviceVersion: pulumi.Output<string>;
+  /** Shells that each compute node starts with: 0 or more, at most maxPoolSize. Default: the server's. The server never tells it: a change outside goes unnoticed, and an import takes the program's value for the one that is there. */
+  declare readonly initialPoolSize: pulumi.Output<number | undefined>;
+  /** Shells that each compute node may have: 0 or more, at least initialPoolSize. Default: the server's. The server never tells it: a change outside goes unnoticed, and an import takes the program's value for the one that is there. */
+  declare readonly maxPoolSize: pulumi.Output<number | undefined>;
+  /** The compute nodes, each with the state of the pool. */
+  declare readonly nodes: pulumi.Output<PoolNode[]>;
+
+  /** Whether an object is a ServicePool of this package, also of another copy of it. */
+  static override isInstance(object: unknown): object is ServicePool {
+    const type = (object as { __pulumiType?: string } | undefined)?.__pulumiType;
+    return type === "mlops:mlserver:ServicePool" || type === "pulumi-nodejs:dynamic/mlserver:ServicePool";
+  }
+
+  /** The state of an existing ServicePool, by its id, without managing it. */
+  static get(name: string, id: pulumi.Input<pulumi.ID>, opts?: pulumi.CustomResourceOptions): ServicePool {
+    return new ServicePool(name, undefined as unknown as ServicePoolArgs, { ...opts, id });
+  }
+
+  constructor(name: string, args: ServicePoolArgs, opts?: pulumi.CustomResourceOptions) {
+    super("mlserver:ServicePool", name, args, opts);
+  }
+}
+
 /** Arguments of {@link getComputeNodes}. */
 export interface GetComputeNodesArgs {
 

@@ -11,6 +11,7 @@ export const resources: Record<string, () => AnyResource> = {
   "azureml:Run": () => (require("../azureml/run") as typeof import("../azureml/run")).run,
   "mlserver:RealtimeService": () => (require("../mlserver/realtimeService") as typeof import("../mlserver/realtimeService")).realtimeService,
   "mlserver:Service": () => (require("../mlserver/service") as typeof import("../mlserver/service")).service,
+  "mlserver:ServicePool": () => (require("../mlserver/servicePool") as typeof import("../mlserver/servicePool")).servicePool,
   "watsonx:Deployment": () => (require("../watsonx/deployment") as typeof import("../watsonx/deployment")).deployment,
   "watsonx:Model": () => (require("../watsonx/model") as typeof import("../watsonx/model")).model,
 };

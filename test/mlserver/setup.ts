@@ -5,6 +5,7 @@ import type { AxiosInstance } from "axios";
 import type { User } from "../../emulator/mlserver/users";
 import { check } from "../../provider/core/check";
 import { gather } from "../../provider/core/collection";
+import { resolve } from "../../provider/core/config";
 import type { AnyResource, Operation } from "../../provider/core/define";
 import type { Json } from "../../provider/core/values";
 import { MlserverClient } from "../../provider/mlserver/client";
