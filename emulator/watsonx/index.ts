@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import type { AppSpec, PlatformModule, WatsonxConnection, World } from "../core";
 import { registerAssets } from "./assets";
+import { registerCode } from "./code";
 import { registerContent } from "./content";
 import { registerDeployments } from "./deployments";
 import { badRequest, iamErrorBody, runtimeErrorBody } from "./errors";
@@ -21,6 +22,7 @@ const runtime: AppSpec = {
     requireVersion(app);
     for (const kind of assetKinds) registerAssets(app, world, kind);
     registerContent(app, world);
+    registerCode(app, world);
     registerDeployments(app, world);
     registerPlatform(app, world);
   },

@@ -26,6 +26,13 @@ export function requireScope(world: World, source: Query): Scope {
   return space_id !== undefined ? requireSpace(world, space_id) : requireProject(world, project_id!);
 }
 
+/** Reads `space_id`, for what lives in spaces only, and checks that the caller may enter it. */
+export function requireSpaceScope(world: World, source: Query): { space_id: string } {
+  const spaceId = parameter(source, "space_id");
+  if (spaceId === undefined) throw badRequest("space_id has to be given.");
+  return requireSpace(world, spaceId);
+}
+
 /** A space that exists and that the caller may enter. */
 export function requireSpace(world: World, id: string): { space_id: string } {
   checkId("space_id", id);
@@ -33,6 +40,13 @@ export function requireSpace(world: World, id: string): { space_id: string } {
   if (!space) throw notFound(`The space ${id} was not found.`);
   if (space.foreign) throw new PlatformError(403, undefined, `The caller is not a member of space ${id}.`);
   return { space_id: id };
+}
+
+/** The scope that an object lives in. */
+export function scopeIn(metadata: { space_id?: string; project_id?: string }): Scope {
+  return metadata.space_id !== undefined
+    ? { space_id: metadata.space_id }
+    : { project_id: metadata.project_id! };
 }
 
 /** Whether an object lives in the scope. */

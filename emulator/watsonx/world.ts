@@ -56,15 +56,6 @@ export const software = (world: World) =>
 export const hardware = (world: World) =>
   world.store.collection<Specification>("watsonx/hardware_specifications");
 
-/** The specification that an `{id?, name?}` reference means. */
-export function findSpecification(
-  collection: ReturnType<typeof software>,
-  reference: { id?: string; name?: string },
-): Specification | undefined {
-  if (reference.id !== undefined) return collection.get(reference.id);
-  return collection.list().find(({ metadata }) => metadata.name === reference.name);
-}
-
 /** One space and one project of ours, one foreign space, and IBM's base specifications. */
 export function seed(world: World): void {
   const at = world.clock.iso();
