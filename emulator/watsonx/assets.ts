@@ -4,7 +4,14 @@ import { type Collection, PlatformError, type World } from "../core";
 import { deploymentsOf } from "./deployment";
 import { badRequest, notFound } from "./errors";
 import { page } from "./paging";
-import { PATCH_TYPES, type Patchable, type PatchOperation, patched, patchSchema } from "./patch";
+import {
+  COMMON_PATCHABLE,
+  PATCH_TYPES,
+  type Patchable,
+  type PatchOperation,
+  patched,
+  patchSchema,
+} from "./patch";
 import { closed, common, eitherScope, type Schema, spaceScope, text } from "./schemas";
 import { isIn, parameter, type Query, requireScope, requireSpaceScope, type Scope, scopeIn } from "./scope";
 import { OWNER } from "./world";
@@ -21,6 +28,7 @@ export interface Metadata {
   created_at: string;
   modified_at: string;
   rev?: string;
+  parent_id?: string;
   commit_info?: { committed_at: string; commit_message?: string };
   space_id?: string;
   project_id?: string;
@@ -267,7 +275,10 @@ function patchAsset(
   };
   const wanted = patched(view, request.body, kind.patchable);
   refuseInvalid(request, kind, wanted);
-  const { name: newName, ...rest } = kind.prepare?.(world, wanted, scopeIn(asset.metadata)) ?? wanted;
+  // What the common members say needs no look at the rest, which may refer to what is gone by now.
+  const isPlain = request.body.every(({ path }) => path in COMMON_PATCHABLE);
+  const prepared = isPlain ? wanted : (kind.prepare?.(world, wanted, scopeIn(asset.metadata)) ?? wanted);
+  const { name: newName, ...rest } = prepared;
   const { description: newDescription, tags: newTags, ...entity } = rest as AssetBody;
   return {
     ...asset,

@@ -6,9 +6,11 @@ import { registerContent } from "./content";
 import { registerDeployments } from "./deployments";
 import { badRequest, iamErrorBody, runtimeErrorBody } from "./errors";
 import { registerIam, requireToken } from "./iam";
+import { registerJobs } from "./jobs";
 import { assetKinds } from "./kinds";
 import { registerPlatform } from "./platform";
 import { parameter, type Query } from "./scope";
+import { registerTrainings } from "./trainings";
 import { API_KEY, PROJECT_ID, SPACE_ID, seed } from "./world";
 
 const common = { tls: true, requestIdHeader: "x-global-transaction-id", errorBody: runtimeErrorBody };
@@ -24,6 +26,8 @@ const runtime: AppSpec = {
     registerContent(app, world);
     registerCode(app, world);
     registerDeployments(app, world);
+    registerJobs(app, world);
+    registerTrainings(app, world);
     registerPlatform(app, world);
   },
 };

@@ -2,6 +2,7 @@ import type { World } from "../../core";
 import type { Asset, AssetKind } from "../assets";
 import { experiments } from "./experiments";
 import { functions } from "./functions";
+import { jobDefinitions } from "./jobDefinitions";
 import { modelDefinitions } from "./modelDefinitions";
 import { models } from "./models";
 import { pipelines } from "./pipelines";
@@ -17,6 +18,7 @@ export const assetKinds: AssetKind[] = [
   experiments,
   trainingDefinitions,
   remoteTrainingSystems,
+  jobDefinitions,
 ];
 
 /** The asset with this id, whatever its kind. */
