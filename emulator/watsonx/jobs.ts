@@ -9,7 +9,6 @@ import {
   canceled,
   type Durations,
   endOf,
-  flag,
   outcomeOf,
   phasesOf,
   type Run,
@@ -18,7 +17,7 @@ import {
   statusOf,
 } from "./runs";
 import { anyObject, closed, listOf, spaceScope, text } from "./schemas";
-import { parameter, type Query, requireSpaceScope } from "./scope";
+import { flag, parameter, type Query, requireSpaceScope } from "./scope";
 
 const DURATIONS: Durations = [
   ["queued", 5],

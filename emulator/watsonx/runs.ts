@@ -1,8 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { World } from "../core";
 import type { Metadata } from "./assets";
-import { badRequest } from "./errors";
-import { parameter, type Query, type Scope } from "./scope";
+import type { Scope } from "./scope";
 import { OWNER } from "./world";
 
 /** Paid work that goes through states by itself. */
@@ -83,10 +82,3 @@ export function statusOf(world: World, run: Run) {
 /** What the run has computed, once it is completed. */
 export const outcomeOf = (world: World, run: Run): Record<string, unknown> =>
   stateOf(world, run) === "completed" ? (run.outcome ?? {}) : {};
-
-/** A boolean query parameter, false when absent. */
-export function flag(query: Query, name: string): boolean {
-  const value = parameter(query, name) ?? "false";
-  if (value !== "true" && value !== "false") throw badRequest(`${name} must be true or false.`);
-  return value === "true";
-}

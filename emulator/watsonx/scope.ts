@@ -56,7 +56,8 @@ export function isIn(metadata: { space_id?: string; project_id?: string }, scope
     : metadata.project_id === scope.project_id;
 }
 
-function requireProject(world: World, id: string): Scope {
+/** A project that exists. */
+export function requireProject(world: World, id: string): Scope {
   checkId("project_id", id);
   if (!projects(world).has(id)) throw notFound(`The project ${id} was not found.`);
   return { project_id: id };
@@ -66,4 +67,11 @@ function checkId(name: string, id: string): void {
   if (!/^[a-zA-Z0-9-]{36}$/.test(id)) {
     throw badRequest(`${name} must have 36 characters and match ^[a-zA-Z0-9-]*$.`);
   }
+}
+
+/** A boolean query parameter, false when absent. */
+export function flag(query: Query, name: string): boolean {
+  const value = parameter(query, name) ?? "false";
+  if (value !== "true" && value !== "false") throw badRequest(`${name} must be true or false.`);
+  return value === "true";
 }

@@ -7,7 +7,6 @@ import { page } from "./paging";
 import {
   canceled,
   type Durations,
-  flag,
   outcomeOf,
   phasesOf,
   type Run,
@@ -16,7 +15,7 @@ import {
   statusOf,
 } from "./runs";
 import { anyObject, closed, eitherScope, listOf, text } from "./schemas";
-import { isIn, parameter, type Query, requireScope, type Scope } from "./scope";
+import { flag, isIn, parameter, type Query, requireScope, type Scope } from "./scope";
 import { trainingProperties } from "./training";
 
 const DURATIONS: Durations = [
