@@ -4,8 +4,9 @@ import { type Asset, deleteAsset } from "./assets";
 import { notFound } from "./errors";
 import { findAsset } from "./kinds";
 import { page } from "./paging";
-import { isIn, parameter, type Query, requireScope, requireSpace } from "./scope";
-import { type Container, hardware, projects, type Specification, software, spaces } from "./world";
+import { isIn, parameter, type Query, requireScope } from "./scope";
+import { registerSpaces } from "./spaces";
+import { type Container, hardware, projects, type Specification, software } from "./world";
 
 interface ById {
   Params: { id: string };
@@ -16,17 +17,7 @@ interface ById {
 export function registerPlatform(app: FastifyInstance, world: World): void {
   const operation = (name: string) => ({ config: { operation: `+watsonx_${name}` } });
 
-  app.get<{ Querystring: Query }>("/v2/spaces", operation("spaces_list"), ({ query }) => {
-    const name = parameter(query, "name");
-    const visible = spaces(world)
-      .list()
-      .filter((space) => !space.foreign && (name === undefined || space.entity.name === name));
-    return page(world, "/v2/spaces", query, visible);
-  });
-  app.get<ById>("/v2/spaces/:id", operation("spaces_get"), ({ params }) => {
-    requireSpace(world, params.id);
-    return spaces(world).get(params.id);
-  });
+  registerSpaces(app, world);
   app.get<{ Querystring: Query }>("/v2/projects", operation("projects_list"), ({ query }) => {
     const name = parameter(query, "name");
     const visible = projects(world)
@@ -87,8 +78,8 @@ function platformAsset(assetType: string, { metadata, entity }: Asset): unknown 
       origin_country: "us",
       owner_id: owner,
       usage: { last_updated_at: modified_at },
-      href: `/v2/assets/${id}`,
     },
     entity: { [assetType]: entity },
+    href: `/v2/assets/${id}`,
   };
 }
