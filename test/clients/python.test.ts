@@ -33,6 +33,7 @@ test("ibm-watsonx-ai works by configuration alone", async () => {
       predictions: PREDICTIONS,
       status: expect.objectContaining({ state: "completed" }),
     }),
+    "model definitions": { names: ["md"], same: true },
     plan: "v2-standard",
     training: "canceled",
     "models in the project": [],

@@ -88,6 +88,18 @@ def functions(client, spec):
     client.repository.delete(client.repository.get_function_id(function))
 
 
+def model_definitions(client, folder):
+    names = client.model_definitions.ConfigurationMetaNames
+    path = archive(folder)
+    meta = {names.NAME: "md", names.VERSION: "1.0", names.PLATFORM: {"name": "python", "versions": ["3.11"]}}
+    definition = client.model_definitions.store(str(path), meta)
+    definition_id = client.model_definitions.get_id(definition)
+    copy = Path(client.model_definitions.download(definition_id, str(folder / "definition")))
+    names = [item["metadata"]["name"] for item in client.model_definitions.get_details(get_all=True)["resources"]]
+    client.model_definitions.delete(definition_id)
+    return {"names": names, "same": copy.read_bytes() == path.read_bytes()}
+
+
 def trainings(client):
     document = {"doc_type": "pipeline", "version": "2.0", "pipelines": []}
     pipeline = client.pipelines.store({client.pipelines.ConfigurationMetaNames.NAME: "p", "document": document})
@@ -114,6 +126,8 @@ def main():
     spec = client.software_specifications.get_id_by_name("runtime-24.1-py3.11")
     with tempfile.TemporaryDirectory() as folder:
         result = models(client, Path(folder), spec)
+    with tempfile.TemporaryDirectory() as folder:
+        result["model definitions"] = model_definitions(client, Path(folder))
     functions(client, spec)
     result["plan"] = client.service_instance.get_details()["entity"]["plan"]["name"]
     result["training"] = trainings(client)
