@@ -11,7 +11,7 @@ import {
   deleteAsset,
   refuseInvalid,
 } from "./assets";
-import { sendAttachment } from "./content";
+import { attachmentOf, sendAttachment } from "./content";
 import { badRequest, notFound } from "./errors";
 import { assetKinds, findAsset } from "./kinds";
 import { anyObject, closed, integer, text } from "./schemas";
@@ -176,12 +176,6 @@ export function registerSignedFiles(app: FastifyInstance, world: World): void {
 function signed(world: World, id: string, attachment: string): string {
   const signature = world.tokens.issue("watsonx", OWNER, SIGNED_SECONDS, { attachment });
   return `${world.url("watsonx.platform")}/signed/${id}/${attachment}?signature=${signature}`;
-}
-
-function attachmentOf(asset: Asset, id: string): Attachment {
-  const found = asset.attachments.find(({ attachment_id }) => attachment_id === id);
-  if (!found) throw notFound(`The attachment ${id} was not found.`);
-  return found;
 }
 
 function kindOf(assetType: string): AssetKind {
