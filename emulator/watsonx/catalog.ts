@@ -13,7 +13,7 @@ import {
 } from "./assets";
 import { attachmentOf, sendAttachment } from "./content";
 import { badRequest, notFound } from "./errors";
-import { assetKinds, findAsset } from "./kinds";
+import { assetKinds, findAsset } from "./kinds/all";
 import { anyObject, closed, integer, text } from "./schemas";
 import { isIn, parameter, type Query, requireScope, type Scope } from "./scope";
 import { OWNER } from "./world";

@@ -15,7 +15,7 @@ import {
   type Work,
 } from "./deployment";
 import { badRequest, notFound } from "./errors";
-import { findAsset } from "./kinds";
+import { findAsset } from "./kinds/all";
 import { page } from "./paging";
 import {
   ANY,

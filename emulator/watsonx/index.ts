@@ -10,7 +10,7 @@ import { badRequest, iamErrorBody, runtimeErrorBody } from "./errors";
 import { registerIam, requireToken } from "./iam";
 import { registerInstances } from "./instances";
 import { registerJobs } from "./jobs";
-import { assetKinds } from "./kinds";
+import { assetKinds } from "./kinds/all";
 import { registerPlatform } from "./platform";
 import { parameter, type Query } from "./scope";
 import { registerTrainings } from "./trainings";

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 import { type Collection, pathOf, type World } from "../core";
 import { hasTags } from "./assets";
 import { badRequest, notFound } from "./errors";
-import { findAsset } from "./kinds";
+import { findAsset } from "./kinds/all";
 import { page } from "./paging";
 import {
   canceled,
