@@ -27,6 +27,7 @@ export const functions: Record<string, () => AnyFunction> = {
   "watsonx:getDeployments": () => (require("../watsonx/getDeployment") as typeof import("../watsonx/getDeployment")).getDeployments,
   "watsonx:getModel": () => (require("../watsonx/getModel") as typeof import("../watsonx/getModel")).getModel,
   "watsonx:getModels": () => (require("../watsonx/getModel") as typeof import("../watsonx/getModel")).getModels,
+  "watsonx:getServingNameAvailability": () => (require("../watsonx/servingName") as typeof import("../watsonx/servingName")).getServingNameAvailability,
 };
 
 export const settings: Settings = { ...azureml, ...mlserver, ...watsonx };

@@ -308,13 +308,13 @@ export interface ModelTraining {
 
 /** A deployment as the platform answers it. */
 export interface DeploymentDetails {
-  /** Its name on the platform. Default: the resource's name. */
+  /** Its name on the platform: 1 to 250 characters. Default: the resource's name. */
   name?: string;
-  /** The deployment space that contains it: 36 characters. Default: the configuration mlops:watsonxSpaceId. */
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: string;
-  /** Its description. */
+  /** Its description: at most 1000 characters. */
   description?: string;
-  /** Its tags. Their order means nothing. */
+  /** Its tags: at most 64. Their order means nothing. */
   tags?: string[];
   /** Properties of your own, as keys and values. The key pulumi_mlops is the provider's: it holds the mark that says which resource made the object. */
   custom?: { [key: string]: any };
@@ -356,9 +356,9 @@ export interface ModelDetails {
   name?: string;
   /** The model's type, such as scikit-learn_1.1 or curated_foundation_model_1.0; the supported ones are in IBM's documentation. */
   type?: string;
-  /** The deployment space that contains it: 36 characters. Excludes projectId. Default, where no projectId is given: the configuration mlops:watsonxSpaceId. */
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: string;
-  /** The project that contains it: 36 characters. Excludes spaceId. */
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: string;
   /** Its description: at most 1000 characters. */
   description?: string;
@@ -422,17 +422,23 @@ export interface ModelDetails {
 
 /** Arguments of {@link Deployment}. */
 export interface DeploymentArgs {
-  /** Its name on the platform. Default: the resource's name. */
+  /** Its name on the platform: 1 to 250 characters. Default: the resource's name. */
   name?: pulumi.Input<string>;
   /**
-   * The deployment space that contains it: 36 characters. Default: the configuration mlops:watsonxSpaceId.
+   * The deployment space that contains it, by its id: 36 characters. Excludes spaceName. Default, where none is given: the configuration mlops:watsonxSpaceId.
    *
-   * A change makes a new object: an object cannot move to another space.
+   * A change makes a new object: an object cannot move to another deployment space.
    */
   spaceId?: pulumi.Input<string>;
-  /** Its description. */
+  /**
+   * The deployment space that contains it, by its name: looked up once. Excludes spaceId.
+   *
+   * A change makes a new object: an object cannot move to another deployment space.
+   */
+  spaceName?: pulumi.Input<string>;
+  /** Its description: at most 1000 characters. */
   description?: pulumi.Input<string>;
-  /** Its tags. Their order means nothing. */
+  /** Its tags: at most 64. Their order means nothing. */
   tags?: pulumi.Input<pulumi.Input<string>[]>;
   /** Properties of your own, as keys and values. The key pulumi_mlops is the provider's: it holds the mark that says which resource made the object. */
   custom?: pulumi.Input<{ [key: string]: pulumi.Input<any> }>;
@@ -468,13 +474,15 @@ export interface DeploymentArgs {
  * Id: `spaces/{spaceId}/deployments/{deploymentId}`. Source: watsonx.ai Runtime v4, Deployments.
  */
 export class Deployment extends MlopsResource {
-  /** Its name on the platform. Default: the resource's name. */
+  /** Its name on the platform: 1 to 250 characters. Default: the resource's name. */
   declare readonly name: pulumi.Output<string>;
-  /** The deployment space that contains it: 36 characters. Default: the configuration mlops:watsonxSpaceId. */
-  declare readonly spaceId: pulumi.Output<string>;
-  /** Its description. */
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
+  declare readonly spaceId: pulumi.Output<string | undefined>;
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId. */
+  declare readonly spaceName: pulumi.Output<string | undefined>;
+  /** Its description: at most 1000 characters. */
   declare readonly description: pulumi.Output<string | undefined>;
-  /** Its tags. Their order means nothing. */
+  /** Its tags: at most 64. Their order means nothing. */
   declare readonly tags: pulumi.Output<string[] | undefined>;
   /** Properties of your own, as keys and values. The key pulumi_mlops is the provider's: it holds the mark that says which resource made the object. */
   declare readonly custom: pulumi.Output<{ [key: string]: any } | undefined>;
@@ -536,17 +544,29 @@ export interface ModelArgs {
    */
   type: pulumi.Input<string>;
   /**
-   * The deployment space that contains it: 36 characters. Excludes projectId. Default, where no projectId is given: the configuration mlops:watsonxSpaceId.
+   * The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId.
    *
-   * A change makes a new object: an object cannot move to another space.
+   * A change makes a new object: an object cannot move to another deployment space.
    */
   spaceId?: pulumi.Input<string>;
   /**
-   * The project that contains it: 36 characters. Excludes spaceId.
+   * The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName.
+   *
+   * A change makes a new object: an object cannot move to another deployment space.
+   */
+  spaceName?: pulumi.Input<string>;
+  /**
+   * The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName.
    *
    * A change makes a new object: an object cannot move to another project.
    */
   projectId?: pulumi.Input<string>;
+  /**
+   * The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId.
+   *
+   * A change makes a new object: an object cannot move to another project.
+   */
+  projectName?: pulumi.Input<string>;
   /** Its description: at most 1000 characters. */
   description?: pulumi.Input<string>;
   /** Its tags: at most 64. Their order means nothing. */
@@ -683,10 +703,14 @@ export class Model extends MlopsResource {
   declare readonly name: pulumi.Output<string>;
   /** The model's type, such as scikit-learn_1.1 or curated_foundation_model_1.0; the supported ones are in IBM's documentation. */
   declare readonly type: pulumi.Output<string>;
-  /** The deployment space that contains it: 36 characters. Excludes projectId. Default, where no projectId is given: the configuration mlops:watsonxSpaceId. */
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   declare readonly spaceId: pulumi.Output<string | undefined>;
-  /** The project that contains it: 36 characters. Excludes spaceId. */
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  declare readonly spaceName: pulumi.Output<string | undefined>;
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   declare readonly projectId: pulumi.Output<string | undefined>;
+  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  declare readonly projectName: pulumi.Output<string | undefined>;
   /** Its description: at most 1000 characters. */
   declare readonly description: pulumi.Output<string | undefined>;
   /** Its tags: at most 64. Their order means nothing. */
@@ -770,29 +794,33 @@ export class Model extends MlopsResource {
 
 /** Arguments of {@link getDeployment}. */
 export interface GetDeploymentArgs {
-  /** The deployment space that contains it: 36 characters. Default: the configuration mlops:watsonxSpaceId. */
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: string;
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId. */
+  spaceName?: string;
   /** The deployment's id on the platform. */
   deploymentId: string;
 }
 
 /** Arguments of {@link getDeploymentOutput}. */
 export interface GetDeploymentOutputArgs {
-  /** The deployment space that contains it: 36 characters. Default: the configuration mlops:watsonxSpaceId. */
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: pulumi.Input<string>;
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId. */
+  spaceName?: pulumi.Input<string>;
   /** The deployment's id on the platform. */
   deploymentId: pulumi.Input<string>;
 }
 
 /** Result of {@link getDeployment}. */
 export interface GetDeploymentResult {
-  /** Its name on the platform. Default: the resource's name. */
+  /** Its name on the platform: 1 to 250 characters. Default: the resource's name. */
   name?: string;
-  /** The deployment space that contains it: 36 characters. Default: the configuration mlops:watsonxSpaceId. */
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: string;
-  /** Its description. */
+  /** Its description: at most 1000 characters. */
   description?: string;
-  /** Its tags. Their order means nothing. */
+  /** Its tags: at most 64. Their order means nothing. */
   tags?: string[];
   /** Properties of your own, as keys and values. The key pulumi_mlops is the provider's: it holds the mark that says which resource made the object. */
   custom?: { [key: string]: any };
@@ -848,8 +876,10 @@ export function getDeploymentOutput(args: GetDeploymentOutputArgs, opts?: pulumi
 
 /** Arguments of {@link getDeployments}. */
 export interface GetDeploymentsArgs {
-  /** The deployment space that contains it: 36 characters. Default: the configuration mlops:watsonxSpaceId. */
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: string;
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId. */
+  spaceName?: string;
   /** Only the one with this serving name. */
   servingName?: string;
   /** Only those with this tag. */
@@ -866,8 +896,10 @@ export interface GetDeploymentsArgs {
 
 /** Arguments of {@link getDeploymentsOutput}. */
 export interface GetDeploymentsOutputArgs {
-  /** The deployment space that contains it: 36 characters. Default: the configuration mlops:watsonxSpaceId. */
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: pulumi.Input<string>;
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId. */
+  spaceName?: pulumi.Input<string>;
   /** Only the one with this serving name. */
   servingName?: pulumi.Input<string>;
   /** Only those with this tag. */
@@ -908,10 +940,14 @@ export function getDeploymentsOutput(args: GetDeploymentsOutputArgs = {}, opts?:
 
 /** Arguments of {@link getModel}. */
 export interface GetModelArgs {
-  /** The deployment space that contains it: 36 characters. Excludes projectId. Default, where no projectId is given: the configuration mlops:watsonxSpaceId. */
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: string;
-  /** The project that contains it: 36 characters. Excludes spaceId. */
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  spaceName?: string;
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: string;
+  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  projectName?: string;
   /** The model's id on the platform. */
   modelId: string;
   /** A revision: its number, or latest. Default: the model as it is. */
@@ -920,10 +956,14 @@ export interface GetModelArgs {
 
 /** Arguments of {@link getModelOutput}. */
 export interface GetModelOutputArgs {
-  /** The deployment space that contains it: 36 characters. Excludes projectId. Default, where no projectId is given: the configuration mlops:watsonxSpaceId. */
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: pulumi.Input<string>;
-  /** The project that contains it: 36 characters. Excludes spaceId. */
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  spaceName?: pulumi.Input<string>;
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: pulumi.Input<string>;
+  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  projectName?: pulumi.Input<string>;
   /** The model's id on the platform. */
   modelId: pulumi.Input<string>;
   /** A revision: its number, or latest. Default: the model as it is. */
@@ -936,9 +976,9 @@ export interface GetModelResult {
   name?: string;
   /** The model's type, such as scikit-learn_1.1 or curated_foundation_model_1.0; the supported ones are in IBM's documentation. */
   type?: string;
-  /** The deployment space that contains it: 36 characters. Excludes projectId. Default, where no projectId is given: the configuration mlops:watsonxSpaceId. */
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: string;
-  /** The project that contains it: 36 characters. Excludes spaceId. */
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: string;
   /** Its description: at most 1000 characters. */
   description?: string;
@@ -1020,20 +1060,28 @@ export function getModelOutput(args: GetModelOutputArgs, opts?: pulumi.InvokeOpt
 
 /** Arguments of {@link getModels}. */
 export interface GetModelsArgs {
-  /** The deployment space that contains it: 36 characters. Excludes projectId. Default, where no projectId is given: the configuration mlops:watsonxSpaceId. */
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: string;
-  /** The project that contains it: 36 characters. Excludes spaceId. */
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  spaceName?: string;
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: string;
+  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  projectName?: string;
   /** Only models with this tag; several as `a or b`, or as `a and b`. */
   tag?: string;
 }
 
 /** Arguments of {@link getModelsOutput}. */
 export interface GetModelsOutputArgs {
-  /** The deployment space that contains it: 36 characters. Excludes projectId. Default, where no projectId is given: the configuration mlops:watsonxSpaceId. */
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: pulumi.Input<string>;
-  /** The project that contains it: 36 characters. Excludes spaceId. */
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  spaceName?: pulumi.Input<string>;
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: pulumi.Input<string>;
+  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  projectName?: pulumi.Input<string>;
   /** Only models with this tag; several as `a or b`, or as `a and b`. */
   tag?: pulumi.Input<string>;
 }
@@ -1060,4 +1108,42 @@ export function getModels(args: GetModelsArgs = {}, opts?: pulumi.InvokeOptions)
  */
 export function getModelsOutput(args: GetModelsOutputArgs = {}, opts?: pulumi.InvokeOptions): pulumi.Output<GetModelsResult> {
   return invokeOutput("watsonx:getModels", args, opts);
+}
+
+/** Arguments of {@link getServingNameAvailability}. */
+export interface GetServingNameAvailabilityArgs {
+  /** The name: 1 to 36 characters out of a-z, 0-9 and _. */
+  servingName: string;
+}
+
+/** Arguments of {@link getServingNameAvailabilityOutput}. */
+export interface GetServingNameAvailabilityOutputArgs {
+  /** The name: 1 to 36 characters out of a-z, 0-9 and _. */
+  servingName: pulumi.Input<string>;
+}
+
+/** Result of {@link getServingNameAvailability}. */
+export interface GetServingNameAvailabilityResult {
+  /** Whether it is free. */
+  available: boolean;
+  /** The platform's words for why it is not. */
+  reason?: string;
+}
+
+/**
+ * Whether a serving name can be had: names are unique on the platform, not in a space.
+ *
+ * Source: watsonx.ai Runtime v4, Retrieve the deployments.
+ */
+export function getServingNameAvailability(args: GetServingNameAvailabilityArgs, opts?: pulumi.InvokeOptions): Promise<GetServingNameAvailabilityResult> {
+  return invoke("watsonx:getServingNameAvailability", args, opts);
+}
+
+/**
+ * Whether a serving name can be had: names are unique on the platform, not in a space.
+ *
+ * Source: watsonx.ai Runtime v4, Retrieve the deployments.
+ */
+export function getServingNameAvailabilityOutput(args: GetServingNameAvailabilityOutputArgs, opts?: pulumi.InvokeOptions): pulumi.Output<GetServingNameAvailabilityResult> {
+  return invokeOutput("watsonx:getServingNameAvailability", args, opts);
 }

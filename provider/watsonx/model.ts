@@ -11,6 +11,7 @@ import {
   type Envelope,
   idOf,
   markOf,
+  nameOf,
   parseId,
   partsOf,
   scopeQuery,
@@ -252,8 +253,7 @@ export const model = defineResource({
   async create({ client, inputs, owner }) {
     const { content: _, contentHash: __, ...described } = inputs;
     const body = bodyOf(kind, described, owner);
-    const { metadata } = await client.send({ method: "POST", url: kind.path, body });
-    return idOf(kind.path, inputs, metadata.id);
+    return idOf(kind.path, await client.send({ method: "POST", url: kind.path, body }));
   },
   async complete({ client, id, inputs, signal, progress }) {
     if (inputs.content) await upload(client, id, inputs.content, signal, progress);
@@ -267,8 +267,8 @@ export const model = defineResource({
   list: {
     inputs: z.strictObject({ ...shared.eitherScope }),
     async *each({ client, query, signal }) {
-      for await (const { metadata } of client.list(kind.path, scopeQuery(query), signal))
-        yield { id: idOf(kind.path, query, metadata.id), name: String(metadata.name ?? metadata.id) };
+      for await (const found of client.list(kind.path, scopeQuery(query), signal))
+        yield { id: idOf(kind.path, found), name: nameOf(found) };
     },
   },
 });
