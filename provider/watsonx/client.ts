@@ -13,7 +13,13 @@ import { signIn } from "./signIn";
 export interface Envelope {
   metadata: Json & { id: string; name?: string; space_id?: string; project_id?: string };
   entity: Json;
-  system?: { warnings?: { message?: string; id?: string }[] };
+  system?: System;
+  /** What some operations of the document call `system`. */
+  system_details?: System;
+}
+
+interface System {
+  warnings?: { message?: string; id?: string }[];
 }
 
 interface Page<T> {
@@ -247,7 +253,12 @@ export function partsOf(id: string, form: string): IdParts {
   return parts;
 }
 
-export function withMark(custom: unknown, mark: Mark | undefined): Json {
+/** A mark may tell, besides, what the object holds: an import compares that with the program's files. */
+export interface ContentMark extends Mark {
+  content?: string | undefined;
+}
+
+export function withMark(custom: unknown, mark: ContentMark | undefined): Json {
   return { ...(custom as Json | undefined), ...(mark && { [markKey]: mark }) };
 }
 
@@ -257,8 +268,13 @@ export function withoutMark(custom: unknown): Json | undefined {
   return own;
 }
 
-export function markOf({ entity }: Envelope): Mark | undefined {
+export function markOf({ entity }: Envelope): ContentMark | undefined {
   const mark = isObject(entity.custom) ? entity.custom[markKey] : undefined;
   if (!isObject(mark)) return undefined;
-  return { owner: String(mark.owner), phase: mark.phase as Phase };
+  const { owner, phase, content } = mark;
+  return {
+    owner: String(owner),
+    phase: phase as Phase,
+    ...(typeof content === "string" && { content }),
+  };
 }
