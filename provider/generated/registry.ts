@@ -11,7 +11,13 @@ export const resources: Record<string, () => AnyResource> = {
   "azureml:Run": () => (require("../azureml/run") as typeof import("../azureml/run")).run,
   "mlserver:Service": () => (require("../mlserver/service") as typeof import("../mlserver/service")).service,
   "watsonx:Deployment": () => (require("../watsonx/deployment") as typeof import("../watsonx/deployment")).deployment,
+  "watsonx:Experiment": () => (require("../watsonx/experiment") as typeof import("../watsonx/experiment")).experiment,
+  "watsonx:Function": () => (require("../watsonx/function") as typeof import("../watsonx/function")).functionAsset,
   "watsonx:Model": () => (require("../watsonx/model") as typeof import("../watsonx/model")).model,
+  "watsonx:ModelDefinition": () => (require("../watsonx/modelDefinition") as typeof import("../watsonx/modelDefinition")).modelDefinition,
+  "watsonx:Pipeline": () => (require("../watsonx/pipeline") as typeof import("../watsonx/pipeline")).pipeline,
+  "watsonx:RemoteTrainingSystem": () => (require("../watsonx/remoteTrainingSystem") as typeof import("../watsonx/remoteTrainingSystem")).remoteTrainingSystem,
+  "watsonx:TrainingDefinition": () => (require("../watsonx/trainingDefinition") as typeof import("../watsonx/trainingDefinition")).trainingDefinition,
 };
 
 export const functions: Record<string, () => AnyFunction> = {
@@ -25,8 +31,27 @@ export const functions: Record<string, () => AnyFunction> = {
   "mlserver:getStatus": () => (require("../mlserver/functions") as typeof import("../mlserver/functions")).getStatus,
   "watsonx:getDeployment": () => (require("../watsonx/getDeployment") as typeof import("../watsonx/getDeployment")).getDeployment,
   "watsonx:getDeployments": () => (require("../watsonx/getDeployment") as typeof import("../watsonx/getDeployment")).getDeployments,
-  "watsonx:getModel": () => (require("../watsonx/getModel") as typeof import("../watsonx/getModel")).getModel,
-  "watsonx:getModels": () => (require("../watsonx/getModel") as typeof import("../watsonx/getModel")).getModels,
+  "watsonx:getExperiment": () => (require("../watsonx/experiment") as typeof import("../watsonx/experiment")).getExperiment,
+  "watsonx:getExperimentRevisions": () => (require("../watsonx/experiment") as typeof import("../watsonx/experiment")).getExperimentRevisions,
+  "watsonx:getExperiments": () => (require("../watsonx/experiment") as typeof import("../watsonx/experiment")).getExperiments,
+  "watsonx:getFunction": () => (require("../watsonx/function") as typeof import("../watsonx/function")).getFunction,
+  "watsonx:getFunctionRevisions": () => (require("../watsonx/function") as typeof import("../watsonx/function")).getFunctionRevisions,
+  "watsonx:getFunctions": () => (require("../watsonx/function") as typeof import("../watsonx/function")).getFunctions,
+  "watsonx:getModel": () => (require("../watsonx/model") as typeof import("../watsonx/model")).getModel,
+  "watsonx:getModelDefinition": () => (require("../watsonx/modelDefinition") as typeof import("../watsonx/modelDefinition")).getModelDefinition,
+  "watsonx:getModelDefinitionRevisions": () => (require("../watsonx/modelDefinition") as typeof import("../watsonx/modelDefinition")).getModelDefinitionRevisions,
+  "watsonx:getModelDefinitions": () => (require("../watsonx/modelDefinition") as typeof import("../watsonx/modelDefinition")).getModelDefinitions,
+  "watsonx:getModelRevisions": () => (require("../watsonx/model") as typeof import("../watsonx/model")).getModelRevisions,
+  "watsonx:getModels": () => (require("../watsonx/model") as typeof import("../watsonx/model")).getModels,
+  "watsonx:getPipeline": () => (require("../watsonx/pipeline") as typeof import("../watsonx/pipeline")).getPipeline,
+  "watsonx:getPipelineRevisions": () => (require("../watsonx/pipeline") as typeof import("../watsonx/pipeline")).getPipelineRevisions,
+  "watsonx:getPipelines": () => (require("../watsonx/pipeline") as typeof import("../watsonx/pipeline")).getPipelines,
+  "watsonx:getRemoteTrainingSystem": () => (require("../watsonx/remoteTrainingSystem") as typeof import("../watsonx/remoteTrainingSystem")).getRemoteTrainingSystem,
+  "watsonx:getRemoteTrainingSystemRevisions": () => (require("../watsonx/remoteTrainingSystem") as typeof import("../watsonx/remoteTrainingSystem")).getRemoteTrainingSystemRevisions,
+  "watsonx:getRemoteTrainingSystems": () => (require("../watsonx/remoteTrainingSystem") as typeof import("../watsonx/remoteTrainingSystem")).getRemoteTrainingSystems,
+  "watsonx:getTrainingDefinition": () => (require("../watsonx/trainingDefinition") as typeof import("../watsonx/trainingDefinition")).getTrainingDefinition,
+  "watsonx:getTrainingDefinitionRevisions": () => (require("../watsonx/trainingDefinition") as typeof import("../watsonx/trainingDefinition")).getTrainingDefinitionRevisions,
+  "watsonx:getTrainingDefinitions": () => (require("../watsonx/trainingDefinition") as typeof import("../watsonx/trainingDefinition")).getTrainingDefinitions,
 };
 
 export const settings: Settings = { ...azureml, ...mlserver, ...watsonx };

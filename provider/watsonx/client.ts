@@ -11,7 +11,13 @@ import { settings } from "./settings";
 export interface Envelope {
   metadata: Json & { id: string; name?: string; space_id?: string; project_id?: string };
   entity: Json;
-  system?: { warnings?: { message?: string; id?: string }[] };
+  system?: System;
+  /** What some operations of the document call `system`. */
+  system_details?: System;
+}
+
+interface System {
+  warnings?: { message?: string; id?: string }[];
 }
 
 interface Page {
@@ -25,8 +31,8 @@ export interface Scope {
   projectId?: string | undefined;
 }
 
-/** The lists that document a page limit; the others page by their own measure. */
-const paged = new Set(["/ml/v4/models"]);
+/** The lists that document no page limit: they page by their own measure. */
+const unpaged = new Set(["/ml/v4/deployments", "/ml/v4/deployment_jobs"]);
 
 const wrongAddress =
   "check mlops:watsonxUrl or mlops:watsonxRegion: what answers there is not watsonx.ai Runtime";
@@ -93,7 +99,7 @@ export class WatsonxClient {
       const page: Page = await this.send<Page>({
         method: "GET",
         url: path,
-        query: { ...(paged.has(path) && { limit: 200 }), ...query, start },
+        query: { ...(!unpaged.has(path) && { limit: 200 }), ...query, start },
         ...(signal && { signal }),
       });
       yield* page.resources ?? [];
@@ -196,7 +202,12 @@ export function partsOf(id: string, form: string): IdParts {
   return parts;
 }
 
-export function withMark(custom: unknown, mark: Mark | undefined): Json {
+/** A mark may tell, besides, what the object holds: an import compares that with the program's files. */
+export interface ContentMark extends Mark {
+  content?: string | undefined;
+}
+
+export function withMark(custom: unknown, mark: ContentMark | undefined): Json {
   return { ...(custom as Json | undefined), ...(mark && { [markKey]: mark }) };
 }
 
@@ -206,8 +217,13 @@ export function withoutMark(custom: unknown): Json | undefined {
   return own;
 }
 
-export function markOf({ entity }: Envelope): Mark | undefined {
+export function markOf({ entity }: Envelope): ContentMark | undefined {
   const mark = isObject(entity.custom) ? entity.custom[markKey] : undefined;
   if (!isObject(mark)) return undefined;
-  return { owner: String(mark.owner), phase: mark.phase as Phase };
+  const { owner, phase, content } = mark;
+  return {
+    owner: String(owner),
+    phase: phase as Phase,
+    ...(typeof content === "string" && { content }),
+  };
 }

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { exclusive } from "../core/check";
+import type { Rule } from "../core/define";
 import { containedIn, sameUnordered } from "../core/equal";
 import { field, type } from "../core/fields";
+import { isAbsent, isObject } from "../core/values";
 
 const scopeId = z.string().regex(/^[a-zA-Z0-9-]{36}$/);
 const scopeForm = "36 characters out of letters, digits and -";
@@ -72,6 +74,13 @@ export const SoftwareSpec = type("SoftwareSpec", "A software specification, by i
   name: field(z.string().optional(), { doc: "Name of the software specification." }),
 });
 
+/** Whoever refers to a specification says which. */
+export const idOrName = (field: string): Rule => ({
+  fields: [field],
+  problem: ({ [field]: spec }) =>
+    isObject(spec) && isAbsent(spec.id) && isAbsent(spec.name) ? "needs an id or a name" : undefined,
+});
+
 export const HardwareSpec = type("HardwareSpec", "A hardware specification, by its id or its name.", {
   ...reference("hardware specification"),
   name: field(z.string().optional(), { doc: "Name of the hardware specification, such as XS or S." }),
@@ -113,6 +122,13 @@ export const DataReference = type("DataReference", "A reference to data.", {
   }),
   schema: field(DataSchema.optional(), { doc: "The schema of the data.", serverDefault: true }),
 });
+
+/** What scoring takes and gives. */
+export const schemas = (name: string) =>
+  type(name, "The schemas of predictions.", {
+    input: field(z.array(DataSchema).optional(), { doc: "What a prediction takes." }),
+    output: field(z.array(DataSchema).optional(), { doc: "What a prediction gives." }),
+  }).optional();
 
 /** Outputs that all objects of the platform have. */
 export const metadataOutputs = {
