@@ -46,20 +46,25 @@ export class Lifecycle {
   async create(definition: AnyResource, inputs: Json, request: Request): Promise<Made> {
     const find = (fresh: boolean) => this.find(definition, inputs, request, fresh);
     let id = await find(false);
-    let made = false;
-    if (id === undefined) {
+    let outputs: Json = {};
+    if (id !== undefined) this.adopted.add(id);
+    else {
       try {
-        id = await definition.create({ ...request, inputs });
-        made = true;
+        const timeout = timeoutOf(definition, request, "create");
+        const made = await definition.create({ ...request, inputs, timeout });
+        if (typeof made === "string") id = made;
+        else ({ id, outputs } = made);
       } catch (error) {
         // The request may have worked although no answer came: look before anything is sent again.
         if (!isKind(error, "lost")) throw error;
+        if (definition.identity.kind === "none")
+          throw unanswered(definition.identity, inputs, request, error);
         id = await find(true);
         if (id === undefined) throw error;
+        this.adopted.add(id);
       }
     }
-    if (!made) this.adopted.add(id);
-    return this.finish(definition, id, inputs, {}, request, "create", true);
+    return this.finish(definition, id, inputs, outputs, request, "create", true);
   }
 
   private async find(
@@ -70,6 +75,7 @@ export class Lifecycle {
   ): Promise<string | undefined> {
     const standing = this.standing.get(request.owner) ?? new Set<string>();
     const { identity } = definition;
+    if (identity.kind === "none") return undefined;
     const found: Found[] = await identity.find({ ...request, inputs, standing, fresh });
     if (identity.kind === "mark")
       return found.find(
@@ -108,7 +114,10 @@ export class Lifecycle {
     const asked = { ...state, ...inputs };
     let settled: Settled = { observed: undefined, status: { kind: "pending", progress: "" } };
     try {
-      if (begun) await definition.complete?.({ ...request, inputs, id });
+      if (begun) {
+        const timeout = timeoutOf(definition, request, operation);
+        await definition.complete?.({ ...request, inputs, id, timeout });
+      }
       settled = await this.settle(definition, id, asked, request, operation);
       // What the platform takes only once the object stands (a scale), or what an interrupted create left open.
       const open = operation === "create" ? this.open(definition, inputs, settled) : [];
@@ -142,7 +151,7 @@ export class Lifecycle {
       clock: this.clock,
       signal: request.signal,
       progress: request.progress,
-      timeout: request.timeout || (definition.timeouts?.[operation] ?? defaultTimeouts[operation]),
+      timeout: timeoutOf(definition, request, operation),
       what: `${definition.token} ${id}`,
     });
   }
@@ -290,7 +299,7 @@ export class Lifecycle {
         clock: this.clock,
         signal: request.signal,
         progress: request.progress,
-        timeout: request.timeout || (definition.timeouts?.delete ?? defaultTimeouts.delete),
+        timeout: timeoutOf(definition, request, "delete"),
         what: `${definition.token} ${id}`,
       },
     );
@@ -314,6 +323,26 @@ export class Lifecycle {
   async idle(): Promise<void> {
     await Promise.allSettled([...this.unsettled]);
   }
+}
+
+/** Seconds. */
+function timeoutOf({ timeouts }: AnyResource, { timeout }: Request, operation: keyof Timeouts): number {
+  return timeout || (timeouts?.[operation] ?? defaultTimeouts[operation]);
+}
+
+/** The failure of what must not be asked for twice: its id is kept, and stands in the way of a second attempt. */
+function unanswered(
+  { unknown, id }: Extract<AnyResource["identity"], { kind: "none" }>,
+  inputs: Json,
+  { owner }: Request,
+  error: unknown,
+): NotReady {
+  const { facts } = asMlopsError(error);
+  return new NotReady(id({ inputs, owner }), inputs, {
+    ...facts,
+    message: `${facts.message}; ${unknown} is unknown`,
+    next: "find out on the platform; it is not sent again by itself: change its trigger to do so",
+  });
 }
 
 function nothingToImport({ token, id: { form } }: AnyResource, id: string): MlopsError {

@@ -3,14 +3,12 @@ import { defineResource } from "../core/define";
 import { hasUnknown, type Json, UNKNOWN } from "../core/values";
 import { addressOf, bodyOf, patch, patchOf, readAsset, remove, settleMark } from "./asset";
 import { type AssetKind, observe } from "./assetKind";
-import { type Envelope, idOf, parseId, scopeQuery, watsonx } from "./client";
+import { idOf, nameOf, parseId, scopeQuery, watsonx } from "./client";
 import { eitherScope, oneScope } from "./fields";
 
 /** The resource of one kind of asset. */
 export function assetResource(kind: AssetKind) {
   const { content } = kind;
-  const idFrom = ({ metadata: { id, space_id: spaceId, project_id: projectId } }: Envelope) =>
-    idOf(kind.path, { spaceId, projectId }, id);
   return defineResource({
     token: `watsonx:${kind.name}`,
     doc: kind.doc,
@@ -39,7 +37,7 @@ export function assetResource(kind: AssetKind) {
       const local = new Set([...(content?.fields ?? []), "contentHash"]);
       const described = Object.fromEntries(Object.entries(inputs).filter(([name]) => !local.has(name)));
       const body = bodyOf(kind, described, owner, inputs.contentHash as string | undefined);
-      return idFrom(await client.send({ method: "POST", url: kind.path, body }));
+      return idOf(kind.path, await client.send({ method: "POST", url: kind.path, body }));
     },
     async complete(request) {
       await content?.upload({ ...request, at: addressOf(kind, request.id) });
@@ -62,7 +60,7 @@ export function assetResource(kind: AssetKind) {
       inputs: z.strictObject(eitherScope),
       async *each({ client, query, signal }) {
         for await (const found of client.list(kind.path, scopeQuery(query), signal))
-          yield { id: idFrom(found), name: String(found.metadata.name ?? found.metadata.id) };
+          yield { id: idOf(kind.path, found), name: nameOf(found) };
       },
     },
   });

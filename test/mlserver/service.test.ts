@@ -170,7 +170,7 @@ test.each([403, 409])("a duplicate that appears meanwhile is explained (%i)", as
   await bench.owner.post("/services/add/1.0", addition);
   const inputs = await checked({ version: "1.0", ...addition });
   await expect(
-    service.create({ ...request(), client, inputs: inputs as never, owner: "us" }),
+    service.create({ ...request(), client, inputs: inputs as never, owner: "us", timeout: 60 }),
   ).rejects.toMatchObject({
     facts: { status: duplicate, next: expect.stringContaining("pulumi import mlops:mlserver:Service") },
   });
