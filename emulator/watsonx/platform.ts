@@ -27,6 +27,13 @@ export function registerPlatform(app: FastifyInstance, world: World): void {
     requireSpace(world, params.id);
     return spaces(world).get(params.id);
   });
+  app.get<{ Querystring: Query }>("/v2/projects", operation("projects_list"), ({ query }) => {
+    const name = parameter(query, "name");
+    const visible = projects(world)
+      .list()
+      .filter(({ entity }) => name === undefined || entity.name === name);
+    return { ...page(world, "/v2/projects", query, visible), total_results: visible.length };
+  });
   app.get<ById>("/v2/projects/:id", operation("projects_get"), ({ params }) =>
     found<Container>(projects(world).get(params.id), "project", params.id),
   );

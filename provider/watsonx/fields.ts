@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { exclusive } from "../core/check";
+import type { Rule } from "../core/define";
 import { containedIn, sameUnordered } from "../core/equal";
 import { type Facets, field, type } from "../core/fields";
+import { isAbsent, isObject } from "../core/values";
 
 const scopeId = z.string().regex(/^[a-zA-Z0-9-]{36}$/);
 const scopeForm = "36 characters out of letters, digits and -";
@@ -56,6 +58,12 @@ export const eitherScope = {
 /** Exactly one of them. */
 export const oneScope = exclusive(["spaceId", "spaceName", "projectId", "projectName"], byConfiguration);
 
+/** Where objects of a kind live, and what is demanded of it. */
+export const scopes = {
+  space: { fields: spaceScope, rule: oneSpace },
+  spaceOrProject: { fields: eitherScope, rule: oneScope },
+};
+
 export const name = field(z.string().min(1).max(250), {
   doc: "Its name on the platform: 1 to 250 characters. Default: the resource's name.",
   autoName: { invalid: /[\n\r\t]/, separator: " ", maxLength: 250 },
@@ -88,6 +96,13 @@ export const ResourceRef = type("ResourceRef", "A reference to an object, perhap
 export const SoftwareSpec = type("SoftwareSpec", "A software specification, by its id or its name.", {
   ...reference("software specification"),
   name: field(z.string().optional(), { doc: "Name of the software specification." }),
+});
+
+/** Whoever refers to a specification says which. */
+export const idOrName = (field: string): Rule => ({
+  fields: [field],
+  problem: ({ [field]: spec }) =>
+    isObject(spec) && isAbsent(spec.id) && isAbsent(spec.name) ? "needs an id or a name" : undefined,
 });
 
 export const HardwareSpec = type("HardwareSpec", "A hardware specification, by its id or its name.", {
@@ -131,6 +146,13 @@ export const DataReference = type("DataReference", "A reference to data.", {
   }),
   schema: field(DataSchema.optional(), { doc: "The schema of the data.", serverDefault: true }),
 });
+
+/** What scoring takes and gives. */
+export const schemas = (name: string) =>
+  type(name, "The schemas of predictions.", {
+    input: field(z.array(DataSchema).optional(), { doc: "What a prediction takes." }),
+    output: field(z.array(DataSchema).optional(), { doc: "What a prediction gives." }),
+  }).optional();
 
 /** Outputs that all objects of the platform have. */
 export const metadataOutputs = {

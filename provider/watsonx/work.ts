@@ -10,9 +10,9 @@ import { addressOf, bodyOf, inputsOf, type Kind, metadataOf, readAsset } from ".
 import {
   type Envelope,
   idOf,
+  idsOf,
   markOf,
   nameOf,
-  type parseId,
   scopeQuery,
   type WatsonxClient,
   watsonx,
@@ -27,11 +27,10 @@ export interface WorkDescription {
   source: string;
   /** End of its path, as in the ids: `deployment_jobs`. */
   collection: string;
-  form: string;
-  parse: typeof parseId;
   /** The output with the platform's own id: `jobId`. */
   idName: string;
-  scope: z.core.$ZodShape;
+  /** Whether it lives in spaces alone, and in no project. */
+  inSpaceOnly?: boolean;
   /** What is done: a change starts another one. */
   fields: z.core.$ZodShape;
   /** What the start is told besides, in the query. */
@@ -53,6 +52,8 @@ export interface WorkStatus {
 }
 
 export interface WorkKind extends WorkDescription, Kind {
+  ids: ReturnType<typeof idsOf>;
+  scope: { fields: z.core.$ZodShape; rule: Rule };
   inputs: AnyObject;
   allOutputs: AnyObject;
 }
@@ -76,13 +77,18 @@ const own = {
 const moving = { volatile: true, changesWith: ["wait"] };
 
 export function workKind(description: WorkDescription): WorkKind {
-  const { name, collection, idName } = description;
+  const { name, collection, idName, inSpaceOnly } = description;
+  const scope = inSpaceOnly ? shared.scopes.space : shared.scopes.spaceOrProject;
+  const ids = idsOf(collection, idName, inSpaceOnly);
   return {
     ...description,
+    ids,
+    form: ids.form,
+    scope,
     path: `/ml/v4/${collection}`,
     inputs: z.strictObject({
       name: shared.name,
-      ...description.scope,
+      ...scope.fields,
       description: shared.description,
       tags: shared.tags,
       custom: shared.custom,
@@ -187,7 +193,7 @@ function remembered(kind: WorkKind, state: Json): Observed {
 
 /** The same for everything that is asked for, and different for everything else. */
 function fingerprint({ fields, scope }: WorkKind, inputs: Json): string {
-  const names = [...Object.keys(fields), ...Object.keys(scope), "trigger"];
+  const names = [...Object.keys(fields), ...Object.keys(scope.fields), "trigger"];
   const asked = Object.fromEntries(names.map((name) => [name, inputs[name]]));
   return createHash("sha256").update(canonical(asked)).digest("hex").slice(0, 20);
 }
@@ -202,8 +208,8 @@ export function workResource(kind: WorkKind) {
     platform: watsonx,
     inputs: kind.inputs,
     outputs: kind.allOutputs,
-    rules: kind.rules,
-    id: { form: kind.form, parse: (id) => kind.parse(id) as Json | undefined },
+    rules: [kind.scope.rule, ...kind.rules],
+    id: kind.ids,
     identity: {
       kind: "mark",
       async find({ client, inputs, fresh }) {
@@ -267,7 +273,7 @@ export function workResource(kind: WorkKind) {
     },
     failureIsFinal: true,
     list: {
-      inputs: z.strictObject(kind.scope),
+      inputs: z.strictObject(kind.scope.fields),
       async *each({ client, query, signal }) {
         for await (const found of client.list(kind.path, scopeQuery(query), signal))
           yield { id: idOf(kind.path, found), name: nameOf(found) };
