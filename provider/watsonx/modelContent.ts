@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import type { Readable } from "node:stream";
 import { z } from "zod";
 import { isKind } from "../core/errors";
 import { field, type } from "../core/fields";
@@ -166,8 +165,8 @@ async function download(
   });
 }
 
-async function hashed(body: Readable): Promise<string> {
+async function hashed(body: AsyncIterable<Buffer>): Promise<string> {
   const hash = createHash("sha256");
-  for await (const chunk of body as AsyncIterable<Buffer>) hash.update(chunk);
+  for await (const chunk of body) hash.update(chunk);
   return hash.digest("hex");
 }
