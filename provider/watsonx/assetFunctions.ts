@@ -98,6 +98,31 @@ export function getAssetRevisions(kind: AssetKind) {
   });
 }
 
+/** A function that streams something of one asset into a local file. */
+export function downloadOf(
+  kind: AssetKind,
+  { name, doc, below, inputs }: Download,
+) {
+  return defineFunction({
+    token: `watsonx:${name}`,
+    doc: `${doc} It is streamed into a local file, in previews too.`,
+    source: `watsonx.ai Runtime v4, GET ${kind.path}/{${kind.idName}}`,
+    platform: watsonx,
+    inputs: z.strictObject({ ...assetInputs(kind), ...inputs, ...downloadInput }) as AnyObject,
+    outputs: z.object(downloadOutputs),
+    rules: [oneScope],
+    invoke({ client, inputs, signal }) {
+      return client.send<DownloadedFile>({
+        method: "GET",
+        ...assetAddress(kind, inputs, below(inputs)),
+        headers: { Accept: "*/*" },
+        signal,
+        receive: intoFile(inputs.path as string, "path"),
+      });
+    },
+  });
+}
+
 function listName({ name }: AssetKind): string {
   return `${name.charAt(0).toLowerCase()}${name.slice(1)}s`;
 }

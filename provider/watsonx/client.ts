@@ -112,10 +112,14 @@ export class WatsonxClient {
     }
   }
 
-  /** The object, or undefined on the platform's own not-found. */
-  async find(path: string, scope: Scope, signal: AbortSignal): Promise<Envelope | undefined> {
+  /**
+   * The object, or undefined on the platform's own not-found.
+   *
+   * @param rev one of its revisions
+   */
+  async find(path: string, scope: Scope, signal: AbortSignal, rev?: string): Promise<Envelope | undefined> {
     try {
-      return await this.send({ method: "GET", url: path, query: scopeQuery(scope), signal });
+      return await this.send({ method: "GET", url: path, query: { ...scopeQuery(scope), rev }, signal });
     } catch (error) {
       if (isKind(error, "notFound")) return undefined;
       throw error;
