@@ -114,6 +114,238 @@ export interface HybridPipelineHardwareSpec {
   hardwareSpec: HardwareSpec;
 }
 
+/** A reference to a deployment. */
+export interface DeploymentRefArgs {
+  /** Id of the deployment: its deploymentId. */
+  id: pulumi.Input<string>;
+}
+
+/** What a batch job of a model, function or script works on. */
+export interface JobScoringArgs {
+  /** Data in the job itself; the answers come as predictions. Not for Python scripts. Excludes inputDataReferences. */
+  inputData?: pulumi.Input<pulumi.Input<JobInputDataArgs>[]>;
+  /** Where the data is. Goes with outputDataReferences or outputDataReference. Not for Spark models and Python functions. Excludes inputData. */
+  inputDataReferences?: pulumi.Input<pulumi.Input<DataReferenceArgs>[]>;
+  /** Where the results go. Goes with inputDataReferences. Its location may have a write_mode for the table of a remote database: truncate or append. Excludes outputDataReference. */
+  outputDataReferences?: pulumi.Input<pulumi.Input<DataReferenceArgs>[]>;
+  /** Where the results go, in the singular that the document's examples have. Goes with inputDataReferences. Its location may have a write_mode for the table of a remote database: truncate or append. Excludes outputDataReferences. */
+  outputDataReference?: pulumi.Input<DataReferenceArgs>;
+  /** What is evaluated of the results. */
+  evaluations?: pulumi.Input<pulumi.Input<JobEvaluationArgs>[]>;
+  /** Environment variables of a Python script. */
+  environmentVariables?: pulumi.Input<{ [key: string]: pulumi.Input<string> }>;
+  /** Parameters of the model, function or script. */
+  scoringParameters?: pulumi.Input<{ [key: string]: pulumi.Input<any> }>;
+}
+
+/** Data that a batch job scores. */
+export interface JobInputDataArgs {
+  /** Name of the data. */
+  id?: pulumi.Input<string>;
+  /** What the data is, such as target. */
+  type?: pulumi.Input<string>;
+  /** Names of the columns. */
+  fields?: pulumi.Input<pulumi.Input<string>[]>;
+  /** The rows, each a list of values. */
+  values?: pulumi.Input<pulumi.Input<any>[]>;
+  /** The target values of the rows. */
+  targets?: pulumi.Input<pulumi.Input<any>[]>;
+}
+
+/** A reference to data. */
+export interface DataReferenceArgs {
+  /** Kind of the reference: data_asset, connection_asset, container, url, … */
+  type: pulumi.Input<string>;
+  /** Name of the reference. */
+  id?: pulumi.Input<string>;
+  /** How the data is reached: for connection_asset the id of the connection. It may hold credentials. Kept as a secret. */
+  connection?: pulumi.Input<{ [key: string]: pulumi.Input<any> }>;
+  /** Where the data is: for data_asset its href, /v2/assets/{assetId}?space_id={spaceId}. */
+  location?: pulumi.Input<{ [key: string]: pulumi.Input<any> }>;
+  /** The schema of the data. */
+  schema?: pulumi.Input<DataSchemaArgs>;
+}
+
+/** The schema of data. */
+export interface DataSchemaArgs {
+  /** The schema's id. */
+  id?: pulumi.Input<string>;
+  /** The schema's name. */
+  name?: pulumi.Input<string>;
+  /** The kind of data, such as DataFrame. */
+  type?: pulumi.Input<string>;
+  /** The fields. */
+  fields?: pulumi.Input<pulumi.Input<SchemaFieldArgs>[]>;
+}
+
+/** One field of a data schema. */
+export interface SchemaFieldArgs {
+  /** The field's name. */
+  name: pulumi.Input<string>;
+  /** The field's type. */
+  type?: pulumi.Input<string>;
+}
+
+/** What is evaluated of a job. */
+export interface JobEvaluationArgs {
+  /** Its name. */
+  id?: pulumi.Input<string>;
+  /** Id of the input data with the targets. */
+  inputTarget?: pulumi.Input<string>;
+  /** Metrics, such as auroc and accuracy. */
+  metricsNames?: pulumi.Input<pulumi.Input<string>[]>;
+}
+
+/** A Decision Optimization problem. */
+export interface JobSolvingArgs {
+  /** Controls the solving, by names such as oaas.logTailEnabled. */
+  solveParameters?: pulumi.Input<{ [key: string]: pulumi.Input<any> }>;
+  /** Data in the job itself. */
+  inputData?: pulumi.Input<pulumi.Input<SolveDataArgs>[]>;
+  /** Where data is. */
+  inputDataReferences?: pulumi.Input<pulumi.Input<DataReferenceArgs>[]>;
+  /** What of the output the job itself is to hold: ids, as regular expressions. */
+  outputData?: pulumi.Input<pulumi.Input<SolveDataArgs>[]>;
+  /** Where output goes. */
+  outputDataReferences?: pulumi.Input<pulumi.Input<DataReferenceArgs>[]>;
+}
+
+/** Data of a Decision Optimization problem: a table, or a file. */
+export interface SolveDataArgs {
+  /** Name of the table or file; of output data a regular expression. */
+  id: pulumi.Input<string>;
+  /** Names of a table's columns. */
+  fields?: pulumi.Input<pulumi.Input<string>[]>;
+  /** A table's rows, each a list of values. */
+  values?: pulumi.Input<pulumi.Input<any>[]>;
+  /** A file's content, in base64. */
+  content?: pulumi.Input<string>;
+}
+
+/** A reference to a deployment. */
+export interface DeploymentRef {
+  /** Id of the deployment: its deploymentId. */
+  id: string;
+}
+
+/** What a batch job of a model, function or script works on. */
+export interface JobScoring {
+  /** Data in the job itself; the answers come as predictions. Not for Python scripts. Excludes inputDataReferences. */
+  inputData?: JobInputData[];
+  /** Where the data is. Goes with outputDataReferences or outputDataReference. Not for Spark models and Python functions. Excludes inputData. */
+  inputDataReferences?: DataReference[];
+  /** Where the results go. Goes with inputDataReferences. Its location may have a write_mode for the table of a remote database: truncate or append. Excludes outputDataReference. */
+  outputDataReferences?: DataReference[];
+  /** Where the results go, in the singular that the document's examples have. Goes with inputDataReferences. Its location may have a write_mode for the table of a remote database: truncate or append. Excludes outputDataReferences. */
+  outputDataReference?: DataReference;
+  /** What is evaluated of the results. */
+  evaluations?: JobEvaluation[];
+  /** Environment variables of a Python script. */
+  environmentVariables?: { [key: string]: string };
+  /** Parameters of the model, function or script. */
+  scoringParameters?: { [key: string]: any };
+}
+
+/** Data that a batch job scores. */
+export interface JobInputData {
+  /** Name of the data. */
+  id?: string;
+  /** What the data is, such as target. */
+  type?: string;
+  /** Names of the columns. */
+  fields?: string[];
+  /** The rows, each a list of values. */
+  values?: any[];
+  /** The target values of the rows. */
+  targets?: any[];
+}
+
+/** A reference to data. */
+export interface DataReference {
+  /** Kind of the reference: data_asset, connection_asset, container, url, … */
+  type: string;
+  /** Name of the reference. */
+  id?: string;
+  /** How the data is reached: for connection_asset the id of the connection. It may hold credentials. Kept as a secret. */
+  connection?: { [key: string]: any };
+  /** Where the data is: for data_asset its href, /v2/assets/{assetId}?space_id={spaceId}. */
+  location?: { [key: string]: any };
+  /** The schema of the data. */
+  schema?: DataSchema;
+}
+
+/** The schema of data. */
+export interface DataSchema {
+  /** The schema's id. */
+  id?: string;
+  /** The schema's name. */
+  name?: string;
+  /** The kind of data, such as DataFrame. */
+  type?: string;
+  /** The fields. */
+  fields?: SchemaField[];
+}
+
+/** One field of a data schema. */
+export interface SchemaField {
+  /** The field's name. */
+  name: string;
+  /** The field's type. */
+  type?: string;
+}
+
+/** What is evaluated of a job. */
+export interface JobEvaluation {
+  /** Its name. */
+  id?: string;
+  /** Id of the input data with the targets. */
+  inputTarget?: string;
+  /** Metrics, such as auroc and accuracy. */
+  metricsNames?: string[];
+}
+
+/** A Decision Optimization problem. */
+export interface JobSolving {
+  /** Controls the solving, by names such as oaas.logTailEnabled. */
+  solveParameters?: { [key: string]: any };
+  /** Data in the job itself. */
+  inputData?: SolveData[];
+  /** Where data is. */
+  inputDataReferences?: DataReference[];
+  /** What of the output the job itself is to hold: ids, as regular expressions. */
+  outputData?: SolveData[];
+  /** Where output goes. */
+  outputDataReferences?: DataReference[];
+}
+
+/** Data of a Decision Optimization problem: a table, or a file. */
+export interface SolveData {
+  /** Name of the table or file; of output data a regular expression. */
+  id: string;
+  /** Names of a table's columns. */
+  fields?: string[];
+  /** A table's rows, each a list of values. */
+  values?: any[];
+  /** A file's content, in base64. */
+  content?: string;
+}
+
+/** Why it failed. */
+export interface DeploymentJobFailure {
+  /** The platform's code. */
+  code?: string;
+  /** What went wrong. */
+  message?: string;
+}
+
+/** The job as the platform around the Runtime knows it. */
+export interface PlatformJob {
+  /** Id of the job. */
+  jobId?: string;
+  /** Id of its run. */
+  runId?: string;
+}
+
 /** How what is trained is evaluated. */
 export interface EvaluationDefinitionArgs {
   /** The method, such as binary. */
@@ -133,7 +365,7 @@ export interface EvaluationMetricArgs {
 /** Something that an experiment trains. */
 export interface TrainingReferenceArgs {
   /** The pipeline. */
-  pipeline?: pulumi.Input<TrainingPipelineArgs>;
+  pipeline?: pulumi.Input<PipelineToTrainArgs>;
   /** The model definition. */
   modelDefinition?: pulumi.Input<TrainingReferenceModelDefinitionArgs>;
   /** How its hyper parameters are searched for. */
@@ -141,24 +373,24 @@ export interface TrainingReferenceArgs {
 }
 
 /** A pipeline, and how it is trained. */
-export interface TrainingPipelineArgs {
-  /** Id of the object. */
+export interface PipelineToTrainArgs {
+  /** Id of the pipeline. */
   id: pulumi.Input<string>;
-  /** Revision of the object. */
+  /** Its revision. */
   rev?: pulumi.Input<string>;
-  /** The model's type. */
+  /** Type of the model that comes of it. */
   modelType?: pulumi.Input<string>;
-  /** Which node reads which data. */
+  /** Which data the nodes get. */
   dataBindings?: pulumi.Input<pulumi.Input<DataBindingArgs>[]>;
-  /** The parameters of its nodes. */
+  /** Parameters of the nodes. */
   nodesParameters?: pulumi.Input<pulumi.Input<NodeParametersArgs>[]>;
-  /** The hardware. */
+  /** The hardware, by id or name. */
   hardwareSpec?: pulumi.Input<HardwareSpecArgs>;
-  /** Of a hybrid pipeline: the hardware of each runtime. */
+  /** The hardware of each runtime of a hybrid pipeline. */
   hybridPipelineHardwareSpecs?: pulumi.Input<pulumi.Input<HybridPipelineHardwareSpecArgs>[]>;
 }
 
-/** Which node of a pipeline reads which data. */
+/** Which data a node of a pipeline gets. */
 export interface DataBindingArgs {
   /** Name of the data reference. */
   dataReferenceName: pulumi.Input<string>;
@@ -223,7 +455,7 @@ export interface EvaluationMetric {
 /** Something that an experiment trains. */
 export interface TrainingReference {
   /** The pipeline. */
-  pipeline?: TrainingPipeline;
+  pipeline?: PipelineToTrain;
   /** The model definition. */
   modelDefinition?: TrainingReferenceModelDefinition;
   /** How its hyper parameters are searched for. */
@@ -231,24 +463,24 @@ export interface TrainingReference {
 }
 
 /** A pipeline, and how it is trained. */
-export interface TrainingPipeline {
-  /** Id of the object. */
+export interface PipelineToTrain {
+  /** Id of the pipeline. */
   id: string;
-  /** Revision of the object. */
+  /** Its revision. */
   rev?: string;
-  /** The model's type. */
+  /** Type of the model that comes of it. */
   modelType?: string;
-  /** Which node reads which data. */
+  /** Which data the nodes get. */
   dataBindings?: DataBinding[];
-  /** The parameters of its nodes. */
+  /** Parameters of the nodes. */
   nodesParameters?: NodeParameters[];
-  /** The hardware. */
+  /** The hardware, by id or name. */
   hardwareSpec?: HardwareSpec;
-  /** Of a hybrid pipeline: the hardware of each runtime. */
+  /** The hardware of each runtime of a hybrid pipeline. */
   hybridPipelineHardwareSpecs?: HybridPipelineHardwareSpec[];
 }
 
-/** Which node of a pipeline reads which data. */
+/** Which data a node of a pipeline gets. */
 export interface DataBinding {
   /** Name of the data reference. */
   dataReferenceName: string;
@@ -338,26 +570,6 @@ export interface FunctionSchemasArgs {
   output?: pulumi.Input<pulumi.Input<DataSchemaArgs>[]>;
 }
 
-/** The schema of data. */
-export interface DataSchemaArgs {
-  /** The schema's id. */
-  id?: pulumi.Input<string>;
-  /** The schema's name. */
-  name?: pulumi.Input<string>;
-  /** The kind of data, such as DataFrame. */
-  type?: pulumi.Input<string>;
-  /** The fields. */
-  fields?: pulumi.Input<pulumi.Input<SchemaFieldArgs>[]>;
-}
-
-/** One field of a data schema. */
-export interface SchemaFieldArgs {
-  /** The field's name. */
-  name: pulumi.Input<string>;
-  /** The field's type. */
-  type?: pulumi.Input<string>;
-}
-
 /** A software specification, by its id or its name. */
 export interface SoftwareSpec {
   /** Id of the software specification. */
@@ -402,26 +614,6 @@ export interface FunctionSchemas {
   output?: DataSchema[];
 }
 
-/** The schema of data. */
-export interface DataSchema {
-  /** The schema's id. */
-  id?: string;
-  /** The schema's name. */
-  name?: string;
-  /** The kind of data, such as DataFrame. */
-  type?: string;
-  /** The fields. */
-  fields?: SchemaField[];
-}
-
-/** One field of a data schema. */
-export interface SchemaField {
-  /** The field's name. */
-  name: string;
-  /** The field's type. */
-  type?: string;
-}
-
 /** A version of your own, which IBM AI Factsheets can track. */
 export interface ModelVersionArgs {
   /** The version: semantic versioning, such as 1.0.0. */
@@ -450,20 +642,6 @@ export interface ModelContentArgs {
 export interface FoundationModelArgs {
   /** Its id, such as ibm/granite-13b-chat-v2-curated. */
   modelId: pulumi.Input<string>;
-}
-
-/** A reference to data. */
-export interface DataReferenceArgs {
-  /** Kind of the reference: data_asset, connection_asset, container, url, … */
-  type: pulumi.Input<string>;
-  /** Name of the reference. */
-  id?: pulumi.Input<string>;
-  /** How the data is reached: for connection_asset the id of the connection. It may hold credentials. Kept as a secret. */
-  connection?: pulumi.Input<{ [key: string]: pulumi.Input<any> }>;
-  /** Where the data is: for data_asset its href, /v2/assets/{assetId}?space_id={spaceId}. */
-  location?: pulumi.Input<{ [key: string]: pulumi.Input<any> }>;
-  /** The schema of the data. */
-  schema?: pulumi.Input<DataSchemaArgs>;
 }
 
 /** The schemas of predictions. */
@@ -516,20 +694,6 @@ export interface ModelContent {
 export interface FoundationModel {
   /** Its id, such as ibm/granite-13b-chat-v2-curated. */
   modelId: string;
-}
-
-/** A reference to data. */
-export interface DataReference {
-  /** Kind of the reference: data_asset, connection_asset, container, url, … */
-  type: string;
-  /** Name of the reference. */
-  id?: string;
-  /** How the data is reached: for connection_asset the id of the connection. It may hold credentials. Kept as a secret. */
-  connection?: { [key: string]: any };
-  /** Where the data is: for data_asset its href, /v2/assets/{assetId}?space_id={spaceId}. */
-  location?: { [key: string]: any };
-  /** The schema of the data. */
-  schema?: DataSchema;
 }
 
 /** The schemas of predictions. */
@@ -618,75 +782,175 @@ export interface RemoteOrganization {
   region?: string;
 }
 
-/** Where the results of a training are stored. */
-export interface ResultsReferenceArgs {
-  /** Kind of the place: connection_asset, data_asset, container or url. */
-  type: pulumi.Input<"connection_asset" | "data_asset" | "container" | "url">;
-  /** Name of the reference. */
-  id?: pulumi.Input<string>;
-  /** How the place is reached: for connection_asset the id of the connection. It may hold credentials. Kept as a secret. */
-  connection?: pulumi.Input<{ [key: string]: pulumi.Input<any> }>;
-  /** Where it is: bucket and file_name, or path, as the kind of the connection wants it. */
-  location?: pulumi.Input<{ [key: string]: pulumi.Input<any> }>;
-}
-
 /** A model definition, and how it is trained. */
-export interface TrainingModelDefinitionArgs {
-  /** Id of the object. */
+export interface ModelDefinitionToTrainArgs {
+  /** Id of the model definition. */
   id: pulumi.Input<string>;
-  /** Revision of the object. */
+  /** Its revision. */
   rev?: pulumi.Input<string>;
-  /** The model's type. */
+  /** Type of the model that comes of it. */
   modelType?: pulumi.Input<string>;
-  /** The hardware. */
+  /** The hardware, by id or name. */
   hardwareSpec?: pulumi.Input<HardwareSpecArgs>;
-  /** The software. */
+  /** The software, by id or name. */
   softwareSpec?: pulumi.Input<SoftwareSpecArgs>;
   /** The command that trains it. */
   command?: pulumi.Input<string>;
-  /** Its parameters. */
+  /** Parameters of the command. */
   parameters?: pulumi.Input<{ [key: string]: pulumi.Input<any> }>;
 }
 
-/** Where the results of a training are stored. */
-export interface ResultsReference {
-  /** Kind of the place: connection_asset, data_asset, container or url. */
-  type: "connection_asset" | "data_asset" | "container" | "url";
-  /** Name of the reference. */
-  id?: string;
+/** Where a training puts its results. */
+export interface ResultsReferenceArgs {
+  /** Kind of the place: connection_asset, data_asset, container, url, or fs on Cloud Pak for Data. */
+  type: pulumi.Input<"connection_asset" | "data_asset" | "container" | "url" | "fs">;
+  /** The place within the connection, such as bucket and path. */
+  location: pulumi.Input<{ [key: string]: pulumi.Input<any> }>;
+  /** Name within a collection. */
+  id?: pulumi.Input<string>;
   /** How the place is reached: for connection_asset the id of the connection. It may hold credentials. Kept as a secret. */
-  connection?: { [key: string]: any };
-  /** Where it is: bucket and file_name, or path, as the kind of the connection wants it. */
-  location?: { [key: string]: any };
+  connection?: pulumi.Input<{ [key: string]: pulumi.Input<any> }>;
 }
 
 /** A model definition, and how it is trained. */
-export interface TrainingModelDefinition {
-  /** Id of the object. */
+export interface ModelDefinitionToTrain {
+  /** Id of the model definition. */
   id: string;
-  /** Revision of the object. */
+  /** Its revision. */
   rev?: string;
-  /** The model's type. */
+  /** Type of the model that comes of it. */
   modelType?: string;
-  /** The hardware. */
+  /** The hardware, by id or name. */
   hardwareSpec?: HardwareSpec;
-  /** The software. */
+  /** The software, by id or name. */
   softwareSpec?: SoftwareSpec;
   /** The command that trains it. */
   command?: string;
-  /** Its parameters. */
+  /** Parameters of the command. */
   parameters?: { [key: string]: any };
+}
+
+/** Where a training puts its results. */
+export interface ResultsReference {
+  /** Kind of the place: connection_asset, data_asset, container, url, or fs on Cloud Pak for Data. */
+  type: "connection_asset" | "data_asset" | "container" | "url" | "fs";
+  /** The place within the connection, such as bucket and path. */
+  location: { [key: string]: any };
+  /** Name within a collection. */
+  id?: string;
+  /** How the place is reached: for connection_asset the id of the connection. It may hold credentials. Kept as a secret. */
+  connection?: { [key: string]: any };
+}
+
+/** Why it failed. */
+export interface TrainingFailure {
+  /** The platform's code. */
+  code?: string;
+  /** What went wrong. */
+  message?: string;
+}
+
+/** A job definition as the platform answers it. */
+export interface DeploymentJobDefinitionDetails {
+  /** Its name on the platform: 1 to 250 characters. Default: the resource's name. */
+  name?: string;
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
+  spaceId?: string;
+  /** Its description: at most 1000 characters. */
+  description?: string;
+  /** Its tags: at most 64. Their order means nothing. */
+  tags?: string[];
+  /** Properties of your own, as keys and values. The key pulumi_mlops is the provider's: it holds the mark that says which resource made the object. */
+  custom?: { [key: string]: any };
+  /** The batch deployment that the jobs are for. */
+  deployment?: DeploymentRef;
+  /** The hardware, by id or name. Default: that of the deployment. Excludes hybridPipelineHardwareSpecs. */
+  hardwareSpec?: HardwareSpec;
+  /** The hardware of each runtime of a hybrid pipeline. Excludes hardwareSpec. */
+  hybridPipelineHardwareSpecs?: HybridPipelineHardwareSpec[];
+  /** What is scored, by a model, function or script. Excludes decisionOptimization. */
+  scoring?: JobScoring;
+  /** The problem that is solved, by a Decision Optimization model. Excludes scoring. */
+  decisionOptimization?: JobSolving;
+  /** The job definition's id on the platform. */
+  deploymentJobDefinitionId: string;
+  /** What the platform warns of. */
+  warnings?: string[];
+  /** Id of the user who made it. */
+  owner?: string;
+  /** When it was made: ISO 8601. */
+  createdAt?: string;
+  /** When it was last changed: ISO 8601. */
+  modifiedAt?: string;
+  /** Its revision. */
+  rev?: string;
+  /** The object that it is a revision of. */
+  parentId?: string;
+  /** Of a revision: the message of its commit. */
+  commitMessage?: string;
+  /** Of a revision: when it was committed, ISO 8601. */
+  committedAt?: string;
+}
+
+/** A deployment job as the platform answers it. */
+export interface DeploymentJobDetails {
+  /** Its name on the platform: 1 to 250 characters. Default: the resource's name. */
+  name?: string;
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
+  spaceId?: string;
+  /** Its description: at most 1000 characters. */
+  description?: string;
+  /** Its tags: at most 64. Their order means nothing. */
+  tags?: string[];
+  /** Properties of your own, as keys and values. The key pulumi_mlops is the provider's: it holds the mark that says which resource made the object. */
+  custom?: { [key: string]: any };
+  /** The batch deployment that does the work. */
+  deployment?: DeploymentRef;
+  /** The hardware, by id or name. Default: that of the deployment. Excludes hybridPipelineHardwareSpecs. */
+  hardwareSpec?: HardwareSpec;
+  /** The hardware of each runtime of a hybrid pipeline. Excludes hardwareSpec. */
+  hybridPipelineHardwareSpecs?: HybridPipelineHardwareSpec[];
+  /** What is scored, by a model, function or script. Excludes decisionOptimization. */
+  scoring?: JobScoring;
+  /** The problem that is solved, by a Decision Optimization model. Excludes scoring. */
+  decisionOptimization?: JobSolving;
+  /** Its id on the platform. */
+  jobId: string;
+  /** queued, running, completed, failed, canceled, …; expired when the platform forgot it before its end was seen. */
+  state: string;
+  /** When it began to run: ISO 8601. */
+  runningAt?: string;
+  /** When it ended: ISO 8601. Absent while it is live. */
+  completedAt?: string;
+  /** Why it failed. */
+  failure?: DeploymentJobFailure;
+  /** The answers to scoring.inputData, as long as the platform keeps them. */
+  predictions?: ({ [key: string]: any })[];
+  /** What became of a Decision Optimization problem: solve_state and output_data. */
+  solution?: { [key: string]: any };
+  /** The platform's own jobs behind it. */
+  platformJobs?: PlatformJob[];
+  /** Id of the user who made it. */
+  owner?: string;
+  /** When it was made: ISO 8601. */
+  createdAt?: string;
+  /** When it was last changed: ISO 8601. */
+  modifiedAt?: string;
+  /** Its revision. */
+  rev?: string;
+  /** The object that it is a revision of. */
+  parentId?: string;
 }
 
 /** A deployment as the platform answers it. */
 export interface DeploymentDetails {
-  /** Its name on the platform. Default: the resource's name. */
+  /** Its name on the platform: 1 to 250 characters. Default: the resource's name. */
   name?: string;
-  /** The deployment space that contains it: 36 characters. Default: the configuration mlops:watsonxSpaceId. */
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: string;
-  /** Its description. */
+  /** Its description: at most 1000 characters. */
   description?: string;
-  /** Its tags. Their order means nothing. */
+  /** Its tags: at most 64. Their order means nothing. */
   tags?: string[];
   /** Properties of your own, as keys and values. The key pulumi_mlops is the provider's: it holds the mark that says which resource made the object. */
   custom?: { [key: string]: any };
@@ -726,9 +990,9 @@ export interface DeploymentDetails {
 export interface ExperimentDetails {
   /** Its name on the platform: 1 to 250 characters. Default: the resource's name. */
   name?: string;
-  /** The deployment space that contains it: 36 characters. Excludes projectId. Default, where no projectId is given: the configuration mlops:watsonxSpaceId. */
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: string;
-  /** The project that contains it: 36 characters. Excludes spaceId. */
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: string;
   /** Its description: at most 1000 characters. */
   description?: string;
@@ -766,9 +1030,9 @@ export interface ExperimentDetails {
 export interface FunctionDetails {
   /** Its name on the platform: 1 to 250 characters. Default: the resource's name. */
   name?: string;
-  /** The deployment space that contains it: 36 characters. Excludes projectId. Default, where no projectId is given: the configuration mlops:watsonxSpaceId. */
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: string;
-  /** The project that contains it: 36 characters. Excludes spaceId. */
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: string;
   /** Its description: at most 1000 characters. */
   description?: string;
@@ -808,13 +1072,29 @@ export interface FunctionDetails {
   committedAt?: string;
 }
 
+/** A file that belongs to a model. */
+export interface ModelAttachment {
+  /** Its id. */
+  attachmentId: string;
+  /** Its format, such as native. */
+  contentFormat?: string;
+  /** Its name; sha256- and the hash of the content, where the resource Model uploaded it. */
+  name?: string;
+  /** The node of a pipeline that it belongs to. */
+  pipelineNodeId?: string;
+  /** The deployment that it belongs to. */
+  deploymentId?: string;
+  /** Whether the platform keeps it. */
+  persisted?: boolean;
+}
+
 /** One of the model definitions, as the platform answers it. */
 export interface ModelDefinitionDetails {
   /** Its name on the platform: 1 to 250 characters. Default: the resource's name. */
   name?: string;
-  /** The deployment space that contains it: 36 characters. Excludes projectId. Default, where no projectId is given: the configuration mlops:watsonxSpaceId. */
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: string;
-  /** The project that contains it: 36 characters. Excludes spaceId. */
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: string;
   /** Its description: at most 1000 characters. */
   description?: string;
@@ -856,9 +1136,9 @@ export interface ModelDefinitionDetails {
 export interface ModelDetails {
   /** Its name on the platform: 1 to 250 characters. Default: the resource's name. */
   name?: string;
-  /** The deployment space that contains it: 36 characters. Excludes projectId. Default, where no projectId is given: the configuration mlops:watsonxSpaceId. */
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: string;
-  /** The project that contains it: 36 characters. Excludes spaceId. */
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: string;
   /** Its description: at most 1000 characters. */
   description?: string;
@@ -934,9 +1214,9 @@ export interface ModelDetails {
 export interface PipelineDetails {
   /** Its name on the platform: 1 to 250 characters. Default: the resource's name. */
   name?: string;
-  /** The deployment space that contains it: 36 characters. Excludes projectId. Default, where no projectId is given: the configuration mlops:watsonxSpaceId. */
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: string;
-  /** The project that contains it: 36 characters. Excludes spaceId. */
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: string;
   /** Its description: at most 1000 characters. */
   description?: string;
@@ -970,9 +1250,9 @@ export interface PipelineDetails {
 export interface RemoteTrainingSystemDetails {
   /** Its name on the platform: 1 to 250 characters. Default: the resource's name. */
   name?: string;
-  /** The deployment space that contains it: 36 characters. Excludes projectId. Default, where no projectId is given: the configuration mlops:watsonxSpaceId. */
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: string;
-  /** The project that contains it: 36 characters. Excludes spaceId. */
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: string;
   /** Its description: at most 1000 characters. */
   description?: string;
@@ -1010,9 +1290,9 @@ export interface RemoteTrainingSystemDetails {
 export interface TrainingDefinitionDetails {
   /** Its name on the platform: 1 to 250 characters. Default: the resource's name. */
   name?: string;
-  /** The deployment space that contains it: 36 characters. Excludes projectId. Default, where no projectId is given: the configuration mlops:watsonxSpaceId. */
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: string;
-  /** The project that contains it: 36 characters. Excludes spaceId. */
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: string;
   /** Its description: at most 1000 characters. */
   description?: string;
@@ -1020,20 +1300,20 @@ export interface TrainingDefinitionDetails {
   tags?: string[];
   /** Properties of your own, as keys and values. The key pulumi_mlops is the provider's: it holds the mark that says which resource made the object. */
   custom?: { [key: string]: any };
-  /** Where the results are stored. */
-  resultsReference?: ResultsReference;
-  /** The experiment that is trained. */
+  /** The experiment that is run. Excludes pipeline, modelDefinition and federatedLearning. */
   experiment?: ResourceRef;
-  /** The pipeline that is trained. */
-  pipeline?: TrainingPipeline;
-  /** The model definition that is trained. */
-  modelDefinition?: TrainingModelDefinition;
-  /** The data that is trained with. */
+  /** The pipeline that is trained. Excludes experiment, modelDefinition and federatedLearning. */
+  pipeline?: PipelineToTrain;
+  /** The model definition that is trained. Excludes experiment, pipeline and federatedLearning. */
+  modelDefinition?: ModelDefinitionToTrain;
+  /** Federated learning, as the platform wants it. Excludes experiment, pipeline and modelDefinition. */
+  federatedLearning?: { [key: string]: any };
+  /** The data that it is trained with. */
   trainingDataReferences?: DataReference[];
   /** The holdout or test data. */
   testDataReferences?: DataReference[];
-  /** Federated Learning: the model, the remote training systems, the fusion, … as IBM's documentation has them. */
-  federatedLearning?: { [key: string]: any };
+  /** Where the results go. */
+  resultsReference?: ResultsReference;
   /** The training definition's id on the platform. */
   trainingDefinitionId: string;
   /** What the platform warns of. */
@@ -1054,19 +1334,79 @@ export interface TrainingDefinitionDetails {
   committedAt?: string;
 }
 
+/** A training as the platform answers it. */
+export interface TrainingDetails {
+  /** Its name on the platform: 1 to 250 characters. Default: the resource's name. */
+  name?: string;
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
+  spaceId?: string;
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
+  projectId?: string;
+  /** Its description: at most 1000 characters. */
+  description?: string;
+  /** Its tags: at most 64. Their order means nothing. */
+  tags?: string[];
+  /** Properties of your own, as keys and values. The key pulumi_mlops is the provider's: it holds the mark that says which resource made the object. */
+  custom?: { [key: string]: any };
+  /** The experiment that is run. Excludes pipeline, modelDefinition and federatedLearning. */
+  experiment?: ResourceRef;
+  /** The pipeline that is trained. Excludes experiment, modelDefinition and federatedLearning. */
+  pipeline?: PipelineToTrain;
+  /** The model definition that is trained. Excludes experiment, pipeline and federatedLearning. */
+  modelDefinition?: ModelDefinitionToTrain;
+  /** Federated learning, as the platform wants it. Excludes experiment, pipeline and modelDefinition. */
+  federatedLearning?: { [key: string]: any };
+  /** The data that it is trained with. */
+  trainingDataReferences?: DataReference[];
+  /** The holdout or test data. */
+  testDataReferences?: DataReference[];
+  /** Where the results go. */
+  resultsReference?: ResultsReference;
+  /** Its id on the platform. */
+  trainingId: string;
+  /** queued, running, completed, failed, canceled, …; expired when the platform forgot it before its end was seen. */
+  state: string;
+  /** When it began to run: ISO 8601. */
+  runningAt?: string;
+  /** When it ended: ISO 8601. Absent while it is live. */
+  completedAt?: string;
+  /** Why it failed. */
+  failure?: TrainingFailure;
+  /** The metrics, in the platform's words: one object for each iteration or model. */
+  metrics?: ({ [key: string]: any })[];
+  /** Where the results are: the location of resultsReference, and what the platform added to it. */
+  resultsLocation?: { [key: string]: any };
+  /** Id of the user who made it. */
+  owner?: string;
+  /** When it was made: ISO 8601. */
+  createdAt?: string;
+  /** When it was last changed: ISO 8601. */
+  modifiedAt?: string;
+  /** Its revision. */
+  rev?: string;
+  /** The object that it is a revision of. */
+  parentId?: string;
+}
+
 /** Arguments of {@link Deployment}. */
 export interface DeploymentArgs {
-  /** Its name on the platform. Default: the resource's name. */
+  /** Its name on the platform: 1 to 250 characters. Default: the resource's name. */
   name?: pulumi.Input<string>;
   /**
-   * The deployment space that contains it: 36 characters. Default: the configuration mlops:watsonxSpaceId.
+   * The deployment space that contains it, by its id: 36 characters. Excludes spaceName. Default, where none is given: the configuration mlops:watsonxSpaceId.
    *
-   * A change makes a new object: an object cannot move to another space.
+   * A change makes a new object: an object cannot move to another deployment space.
    */
   spaceId?: pulumi.Input<string>;
-  /** Its description. */
+  /**
+   * The deployment space that contains it, by its name: looked up once. Excludes spaceId.
+   *
+   * A change makes a new object: an object cannot move to another deployment space.
+   */
+  spaceName?: pulumi.Input<string>;
+  /** Its description: at most 1000 characters. */
   description?: pulumi.Input<string>;
-  /** Its tags. Their order means nothing. */
+  /** Its tags: at most 64. Their order means nothing. */
   tags?: pulumi.Input<pulumi.Input<string>[]>;
   /** Properties of your own, as keys and values. The key pulumi_mlops is the provider's: it holds the mark that says which resource made the object. */
   custom?: pulumi.Input<{ [key: string]: pulumi.Input<any> }>;
@@ -1102,13 +1442,15 @@ export interface DeploymentArgs {
  * Id: `spaces/{spaceId}/deployments/{deploymentId}`. Source: watsonx.ai Runtime v4, Deployments.
  */
 export class Deployment extends MlopsResource {
-  /** Its name on the platform. Default: the resource's name. */
+  /** Its name on the platform: 1 to 250 characters. Default: the resource's name. */
   declare readonly name: pulumi.Output<string>;
-  /** The deployment space that contains it: 36 characters. Default: the configuration mlops:watsonxSpaceId. */
-  declare readonly spaceId: pulumi.Output<string>;
-  /** Its description. */
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
+  declare readonly spaceId: pulumi.Output<string | undefined>;
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId. */
+  declare readonly spaceName: pulumi.Output<string | undefined>;
+  /** Its description: at most 1000 characters. */
   declare readonly description: pulumi.Output<string | undefined>;
-  /** Its tags. Their order means nothing. */
+  /** Its tags: at most 64. Their order means nothing. */
   declare readonly tags: pulumi.Output<string[] | undefined>;
   /** Properties of your own, as keys and values. The key pulumi_mlops is the provider's: it holds the mark that says which resource made the object. */
   declare readonly custom: pulumi.Output<{ [key: string]: any } | undefined>;
@@ -1159,22 +1501,288 @@ export class Deployment extends MlopsResource {
   }
 }
 
+/** Arguments of {@link DeploymentJob}. */
+export interface DeploymentJobArgs {
+  /** Its name on the platform: 1 to 250 characters. Default: the resource's name. */
+  name?: pulumi.Input<string>;
+  /**
+   * The deployment space that contains it, by its id: 36 characters. Excludes spaceName. Default, where none is given: the configuration mlops:watsonxSpaceId.
+   *
+   * A change makes a new object: an object cannot move to another deployment space.
+   */
+  spaceId?: pulumi.Input<string>;
+  /**
+   * The deployment space that contains it, by its name: looked up once. Excludes spaceId.
+   *
+   * A change makes a new object: an object cannot move to another deployment space.
+   */
+  spaceName?: pulumi.Input<string>;
+  /** Its description: at most 1000 characters. */
+  description?: pulumi.Input<string>;
+  /** Its tags: at most 64. Their order means nothing. */
+  tags?: pulumi.Input<pulumi.Input<string>[]>;
+  /** Properties of your own, as keys and values. The key pulumi_mlops is the provider's: it holds the mark that says which resource made the object. */
+  custom?: pulumi.Input<{ [key: string]: pulumi.Input<any> }>;
+  /**
+   * The batch deployment that does the work.
+   *
+   * A change makes a new object: another input, deployment or hardware is another job.
+   */
+  deployment: pulumi.Input<DeploymentRefArgs>;
+  /**
+   * The hardware, by id or name. Default: that of the deployment. Excludes hybridPipelineHardwareSpecs.
+   *
+   * A change makes a new object: another input, deployment or hardware is another job.
+   */
+  hardwareSpec?: pulumi.Input<HardwareSpecArgs>;
+  /**
+   * The hardware of each runtime of a hybrid pipeline. Excludes hardwareSpec.
+   *
+   * A change makes a new object: another input, deployment or hardware is another job.
+   */
+  hybridPipelineHardwareSpecs?: pulumi.Input<pulumi.Input<HybridPipelineHardwareSpecArgs>[]>;
+  /**
+   * What is scored, by a model, function or script. Excludes decisionOptimization.
+   *
+   * A change makes a new object: another input, deployment or hardware is another job.
+   */
+  scoring?: pulumi.Input<JobScoringArgs>;
+  /**
+   * The problem that is solved, by a Decision Optimization model. Excludes scoring.
+   *
+   * A change makes a new object: another input, deployment or hardware is another job.
+   */
+  decisionOptimization?: pulumi.Input<JobSolvingArgs>;
+  /** For how many days the platform keeps the job; -1: for ever. Default: 30, the platform's. */
+  retentionDays?: pulumi.Input<number>;
+  /**
+   * Any text: a change starts the same anew.
+   *
+   * A change makes a new object: the trigger changed, which asks for another one.
+   */
+  trigger?: pulumi.Input<string>;
+  /** Whether to wait for its end; one that fails or is canceled is a failure then. false: it is started, and pulumi refresh tells when it has ended. Default: true. */
+  wait?: pulumi.Input<boolean>;
+  /** Whether deleting it removes it from the platform too, and not only cancels it while it is live. Default: false. */
+  hardDelete?: pulumi.Input<boolean>;
+}
+
+/**
+ * A batch job of a deployment: it scores data, or solves a Decision Optimization problem. It is paid work, started once for its inputs, deployment, hardware and trigger: nothing else starts it again. The platform changes no job, so a change of name, description, tags, custom or retentionDays takes effect with the next one. Deleting it cancels it while it is live. The platform keeps the latest 300 jobs for 30 days; what it has forgotten is remembered as it was.
+ *
+ * Id: `spaces/{spaceId}/deployment_jobs/{jobId}`. Source: watsonx.ai Runtime v4, Deployment jobs.
+ */
+export class DeploymentJob extends MlopsResource {
+  /** Its name on the platform: 1 to 250 characters. Default: the resource's name. */
+  declare readonly name: pulumi.Output<string>;
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
+  declare readonly spaceId: pulumi.Output<string | undefined>;
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId. */
+  declare readonly spaceName: pulumi.Output<string | undefined>;
+  /** Its description: at most 1000 characters. */
+  declare readonly description: pulumi.Output<string | undefined>;
+  /** Its tags: at most 64. Their order means nothing. */
+  declare readonly tags: pulumi.Output<string[] | undefined>;
+  /** Properties of your own, as keys and values. The key pulumi_mlops is the provider's: it holds the mark that says which resource made the object. */
+  declare readonly custom: pulumi.Output<{ [key: string]: any } | undefined>;
+  /** The batch deployment that does the work. */
+  declare readonly deployment: pulumi.Output<DeploymentRef>;
+  /** The hardware, by id or name. Default: that of the deployment. Excludes hybridPipelineHardwareSpecs. */
+  declare readonly hardwareSpec: pulumi.Output<HardwareSpec | undefined>;
+  /** The hardware of each runtime of a hybrid pipeline. Excludes hardwareSpec. */
+  declare readonly hybridPipelineHardwareSpecs: pulumi.Output<HybridPipelineHardwareSpec[] | undefined>;
+  /** What is scored, by a model, function or script. Excludes decisionOptimization. */
+  declare readonly scoring: pulumi.Output<JobScoring | undefined>;
+  /** The problem that is solved, by a Decision Optimization model. Excludes scoring. */
+  declare readonly decisionOptimization: pulumi.Output<JobSolving | undefined>;
+  /** For how many days the platform keeps the job; -1: for ever. Default: 30, the platform's. */
+  declare readonly retentionDays: pulumi.Output<number | undefined>;
+  /** Any text: a change starts the same anew. */
+  declare readonly trigger: pulumi.Output<string | undefined>;
+  /** Whether to wait for its end; one that fails or is canceled is a failure then. false: it is started, and pulumi refresh tells when it has ended. Default: true. */
+  declare readonly wait: pulumi.Output<boolean>;
+  /** Whether deleting it removes it from the platform too, and not only cancels it while it is live. Default: false. */
+  declare readonly hardDelete: pulumi.Output<boolean>;
+  /** Its id on the platform. */
+  declare readonly jobId: pulumi.Output<string>;
+  /** queued, running, completed, failed, canceled, …; expired when the platform forgot it before its end was seen. */
+  declare readonly state: pulumi.Output<string>;
+  /** When it began to run: ISO 8601. */
+  declare readonly runningAt: pulumi.Output<string | undefined>;
+  /** When it ended: ISO 8601. Absent while it is live. */
+  declare readonly completedAt: pulumi.Output<string | undefined>;
+  /** Why it failed. */
+  declare readonly failure: pulumi.Output<DeploymentJobFailure | undefined>;
+  /** The answers to scoring.inputData, as long as the platform keeps them. */
+  declare readonly predictions: pulumi.Output<({ [key: string]: any })[] | undefined>;
+  /** What became of a Decision Optimization problem: solve_state and output_data. */
+  declare readonly solution: pulumi.Output<{ [key: string]: any } | undefined>;
+  /** The platform's own jobs behind it. */
+  declare readonly platformJobs: pulumi.Output<PlatformJob[] | undefined>;
+  /** Id of the user who made it. */
+  declare readonly owner: pulumi.Output<string | undefined>;
+  /** When it was made: ISO 8601. */
+  declare readonly createdAt: pulumi.Output<string | undefined>;
+  /** When it was last changed: ISO 8601. */
+  declare readonly modifiedAt: pulumi.Output<string | undefined>;
+  /** Its revision. */
+  declare readonly rev: pulumi.Output<string | undefined>;
+  /** The object that it is a revision of. */
+  declare readonly parentId: pulumi.Output<string | undefined>;
+
+  /** Whether an object is a DeploymentJob of this package, also of another copy of it. */
+  static override isInstance(object: unknown): object is DeploymentJob {
+    const type = (object as { __pulumiType?: string } | undefined)?.__pulumiType;
+    return type === "mlops:watsonx:DeploymentJob" || type === "pulumi-nodejs:dynamic/watsonx:DeploymentJob";
+  }
+
+  /** The state of an existing DeploymentJob, by its id, without managing it. */
+  static get(name: string, id: pulumi.Input<pulumi.ID>, opts?: pulumi.CustomResourceOptions): DeploymentJob {
+    return new DeploymentJob(name, undefined as unknown as DeploymentJobArgs, { ...opts, id });
+  }
+
+  constructor(name: string, args: DeploymentJobArgs, opts?: pulumi.CustomResourceOptions) {
+    super("watsonx:DeploymentJob", name, args, opts);
+  }
+}
+
+/** Arguments of {@link DeploymentJobDefinition}. */
+export interface DeploymentJobDefinitionArgs {
+  /** Its name on the platform: 1 to 250 characters. Default: the resource's name. */
+  name?: pulumi.Input<string>;
+  /**
+   * The deployment space that contains it, by its id: 36 characters. Excludes spaceName. Default, where none is given: the configuration mlops:watsonxSpaceId.
+   *
+   * A change makes a new object: an object cannot move to another deployment space.
+   */
+  spaceId?: pulumi.Input<string>;
+  /**
+   * The deployment space that contains it, by its name: looked up once. Excludes spaceId.
+   *
+   * A change makes a new object: an object cannot move to another deployment space.
+   */
+  spaceName?: pulumi.Input<string>;
+  /** Its description: at most 1000 characters. */
+  description?: pulumi.Input<string>;
+  /** Its tags: at most 64. Their order means nothing. */
+  tags?: pulumi.Input<pulumi.Input<string>[]>;
+  /** Properties of your own, as keys and values. The key pulumi_mlops is the provider's: it holds the mark that says which resource made the object. */
+  custom?: pulumi.Input<{ [key: string]: pulumi.Input<any> }>;
+  /** The batch deployment that the jobs are for. */
+  deployment: pulumi.Input<DeploymentRefArgs>;
+  /**
+   * The hardware, by id or name. Default: that of the deployment. Excludes hybridPipelineHardwareSpecs.
+   *
+   * A change makes a new object: the platform does not change it in an existing job definition.
+   */
+  hardwareSpec?: pulumi.Input<HardwareSpecArgs>;
+  /**
+   * The hardware of each runtime of a hybrid pipeline. Excludes hardwareSpec.
+   *
+   * A change makes a new object: the platform does not change it in an existing job definition.
+   */
+  hybridPipelineHardwareSpecs?: pulumi.Input<pulumi.Input<HybridPipelineHardwareSpecArgs>[]>;
+  /**
+   * What is scored, by a model, function or script. Excludes decisionOptimization.
+   *
+   * A change makes a new object: the platform does not change it in an existing job definition.
+   */
+  scoring?: pulumi.Input<JobScoringArgs>;
+  /**
+   * The problem that is solved, by a Decision Optimization model. Excludes scoring.
+   *
+   * A change makes a new object: the platform does not change it in an existing job definition.
+   */
+  decisionOptimization?: pulumi.Input<JobSolvingArgs>;
+}
+
+/**
+ * What batch jobs of a deployment do, kept for whoever starts them: a scheduler, or a user.
+ *
+ * Id: `spaces/{spaceId}/deployment_job_definitions/{deploymentJobDefinitionId}`. Source: watsonx.ai Runtime v4, Deployment job definitions.
+ */
+export class DeploymentJobDefinition extends MlopsResource {
+  /** Its name on the platform: 1 to 250 characters. Default: the resource's name. */
+  declare readonly name: pulumi.Output<string>;
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
+  declare readonly spaceId: pulumi.Output<string | undefined>;
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId. */
+  declare readonly spaceName: pulumi.Output<string | undefined>;
+  /** Its description: at most 1000 characters. */
+  declare readonly description: pulumi.Output<string | undefined>;
+  /** Its tags: at most 64. Their order means nothing. */
+  declare readonly tags: pulumi.Output<string[] | undefined>;
+  /** Properties of your own, as keys and values. The key pulumi_mlops is the provider's: it holds the mark that says which resource made the object. */
+  declare readonly custom: pulumi.Output<{ [key: string]: any } | undefined>;
+  /** The batch deployment that the jobs are for. */
+  declare readonly deployment: pulumi.Output<DeploymentRef>;
+  /** The hardware, by id or name. Default: that of the deployment. Excludes hybridPipelineHardwareSpecs. */
+  declare readonly hardwareSpec: pulumi.Output<HardwareSpec | undefined>;
+  /** The hardware of each runtime of a hybrid pipeline. Excludes hardwareSpec. */
+  declare readonly hybridPipelineHardwareSpecs: pulumi.Output<HybridPipelineHardwareSpec[] | undefined>;
+  /** What is scored, by a model, function or script. Excludes decisionOptimization. */
+  declare readonly scoring: pulumi.Output<JobScoring | undefined>;
+  /** The problem that is solved, by a Decision Optimization model. Excludes scoring. */
+  declare readonly decisionOptimization: pulumi.Output<JobSolving | undefined>;
+  /** The job definition's id on the platform. */
+  declare readonly deploymentJobDefinitionId: pulumi.Output<string>;
+  /** What the platform warns of. */
+  declare readonly warnings: pulumi.Output<string[] | undefined>;
+  /** Id of the user who made it. */
+  declare readonly owner: pulumi.Output<string | undefined>;
+  /** When it was made: ISO 8601. */
+  declare readonly createdAt: pulumi.Output<string | undefined>;
+  /** When it was last changed: ISO 8601. */
+  declare readonly modifiedAt: pulumi.Output<string | undefined>;
+  /** Its revision. */
+  declare readonly rev: pulumi.Output<string | undefined>;
+  /** The object that it is a revision of. */
+  declare readonly parentId: pulumi.Output<string | undefined>;
+
+  /** Whether an object is a DeploymentJobDefinition of this package, also of another copy of it. */
+  static override isInstance(object: unknown): object is DeploymentJobDefinition {
+    const type = (object as { __pulumiType?: string } | undefined)?.__pulumiType;
+    return type === "mlops:watsonx:DeploymentJobDefinition" || type === "pulumi-nodejs:dynamic/watsonx:DeploymentJobDefinition";
+  }
+
+  /** The state of an existing DeploymentJobDefinition, by its id, without managing it. */
+  static get(name: string, id: pulumi.Input<pulumi.ID>, opts?: pulumi.CustomResourceOptions): DeploymentJobDefinition {
+    return new DeploymentJobDefinition(name, undefined as unknown as DeploymentJobDefinitionArgs, { ...opts, id });
+  }
+
+  constructor(name: string, args: DeploymentJobDefinitionArgs, opts?: pulumi.CustomResourceOptions) {
+    super("watsonx:DeploymentJobDefinition", name, args, opts);
+  }
+}
+
 /** Arguments of {@link Experiment}. */
 export interface ExperimentArgs {
   /** Its name on the platform: 1 to 250 characters. Default: the resource's name. */
   name?: pulumi.Input<string>;
   /**
-   * The deployment space that contains it: 36 characters. Excludes projectId. Default, where no projectId is given: the configuration mlops:watsonxSpaceId.
+   * The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId.
    *
-   * A change makes a new object: an object cannot move to another space.
+   * A change makes a new object: an object cannot move to another deployment space.
    */
   spaceId?: pulumi.Input<string>;
   /**
-   * The project that contains it: 36 characters. Excludes spaceId.
+   * The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName.
+   *
+   * A change makes a new object: an object cannot move to another deployment space.
+   */
+  spaceName?: pulumi.Input<string>;
+  /**
+   * The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName.
    *
    * A change makes a new object: an object cannot move to another project.
    */
   projectId?: pulumi.Input<string>;
+  /**
+   * The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId.
+   *
+   * A change makes a new object: an object cannot move to another project.
+   */
+  projectName?: pulumi.Input<string>;
   /** Its description: at most 1000 characters. */
   description?: pulumi.Input<string>;
   /** Its tags: at most 64. Their order means nothing. */
@@ -1209,10 +1817,14 @@ export interface ExperimentArgs {
 export class Experiment extends MlopsResource {
   /** Its name on the platform: 1 to 250 characters. Default: the resource's name. */
   declare readonly name: pulumi.Output<string>;
-  /** The deployment space that contains it: 36 characters. Excludes projectId. Default, where no projectId is given: the configuration mlops:watsonxSpaceId. */
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   declare readonly spaceId: pulumi.Output<string | undefined>;
-  /** The project that contains it: 36 characters. Excludes spaceId. */
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  declare readonly spaceName: pulumi.Output<string | undefined>;
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   declare readonly projectId: pulumi.Output<string | undefined>;
+  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  declare readonly projectName: pulumi.Output<string | undefined>;
   /** Its description: at most 1000 characters. */
   declare readonly description: pulumi.Output<string | undefined>;
   /** Its tags: at most 64. Their order means nothing. */
@@ -1261,17 +1873,29 @@ export interface FunctionArgs {
   /** Its name on the platform: 1 to 250 characters. Default: the resource's name. */
   name?: pulumi.Input<string>;
   /**
-   * The deployment space that contains it: 36 characters. Excludes projectId. Default, where no projectId is given: the configuration mlops:watsonxSpaceId.
+   * The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId.
    *
-   * A change makes a new object: an object cannot move to another space.
+   * A change makes a new object: an object cannot move to another deployment space.
    */
   spaceId?: pulumi.Input<string>;
   /**
-   * The project that contains it: 36 characters. Excludes spaceId.
+   * The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName.
+   *
+   * A change makes a new object: an object cannot move to another deployment space.
+   */
+  spaceName?: pulumi.Input<string>;
+  /**
+   * The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName.
    *
    * A change makes a new object: an object cannot move to another project.
    */
   projectId?: pulumi.Input<string>;
+  /**
+   * The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId.
+   *
+   * A change makes a new object: an object cannot move to another project.
+   */
+  projectName?: pulumi.Input<string>;
   /** Its description: at most 1000 characters. */
   description?: pulumi.Input<string>;
   /** Its tags: at most 64. Their order means nothing. */
@@ -1324,10 +1948,14 @@ export interface FunctionArgs {
 export class Function extends MlopsResource {
   /** Its name on the platform: 1 to 250 characters. Default: the resource's name. */
   declare readonly name: pulumi.Output<string>;
-  /** The deployment space that contains it: 36 characters. Excludes projectId. Default, where no projectId is given: the configuration mlops:watsonxSpaceId. */
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   declare readonly spaceId: pulumi.Output<string | undefined>;
-  /** The project that contains it: 36 characters. Excludes spaceId. */
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  declare readonly spaceName: pulumi.Output<string | undefined>;
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   declare readonly projectId: pulumi.Output<string | undefined>;
+  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  declare readonly projectName: pulumi.Output<string | undefined>;
   /** Its description: at most 1000 characters. */
   declare readonly description: pulumi.Output<string | undefined>;
   /** Its tags: at most 64. Their order means nothing. */
@@ -1384,17 +2012,29 @@ export interface ModelArgs {
   /** Its name on the platform: 1 to 250 characters. Default: the resource's name. */
   name?: pulumi.Input<string>;
   /**
-   * The deployment space that contains it: 36 characters. Excludes projectId. Default, where no projectId is given: the configuration mlops:watsonxSpaceId.
+   * The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId.
    *
-   * A change makes a new object: an object cannot move to another space.
+   * A change makes a new object: an object cannot move to another deployment space.
    */
   spaceId?: pulumi.Input<string>;
   /**
-   * The project that contains it: 36 characters. Excludes spaceId.
+   * The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName.
+   *
+   * A change makes a new object: an object cannot move to another deployment space.
+   */
+  spaceName?: pulumi.Input<string>;
+  /**
+   * The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName.
    *
    * A change makes a new object: an object cannot move to another project.
    */
   projectId?: pulumi.Input<string>;
+  /**
+   * The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId.
+   *
+   * A change makes a new object: an object cannot move to another project.
+   */
+  projectName?: pulumi.Input<string>;
   /** Its description: at most 1000 characters. */
   description?: pulumi.Input<string>;
   /** Its tags: at most 64. Their order means nothing. */
@@ -1541,10 +2181,14 @@ export interface ModelArgs {
 export class Model extends MlopsResource {
   /** Its name on the platform: 1 to 250 characters. Default: the resource's name. */
   declare readonly name: pulumi.Output<string>;
-  /** The deployment space that contains it: 36 characters. Excludes projectId. Default, where no projectId is given: the configuration mlops:watsonxSpaceId. */
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   declare readonly spaceId: pulumi.Output<string | undefined>;
-  /** The project that contains it: 36 characters. Excludes spaceId. */
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  declare readonly spaceName: pulumi.Output<string | undefined>;
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   declare readonly projectId: pulumi.Output<string | undefined>;
+  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  declare readonly projectName: pulumi.Output<string | undefined>;
   /** Its description: at most 1000 characters. */
   declare readonly description: pulumi.Output<string | undefined>;
   /** Its tags: at most 64. Their order means nothing. */
@@ -1637,17 +2281,29 @@ export interface ModelDefinitionArgs {
   /** Its name on the platform: 1 to 250 characters. Default: the resource's name. */
   name?: pulumi.Input<string>;
   /**
-   * The deployment space that contains it: 36 characters. Excludes projectId. Default, where no projectId is given: the configuration mlops:watsonxSpaceId.
+   * The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId.
    *
-   * A change makes a new object: an object cannot move to another space.
+   * A change makes a new object: an object cannot move to another deployment space.
    */
   spaceId?: pulumi.Input<string>;
   /**
-   * The project that contains it: 36 characters. Excludes spaceId.
+   * The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName.
+   *
+   * A change makes a new object: an object cannot move to another deployment space.
+   */
+  spaceName?: pulumi.Input<string>;
+  /**
+   * The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName.
    *
    * A change makes a new object: an object cannot move to another project.
    */
   projectId?: pulumi.Input<string>;
+  /**
+   * The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId.
+   *
+   * A change makes a new object: an object cannot move to another project.
+   */
+  projectName?: pulumi.Input<string>;
   /** Its description: at most 1000 characters. */
   description?: pulumi.Input<string>;
   /** Its tags: at most 64. Their order means nothing. */
@@ -1694,10 +2350,14 @@ export interface ModelDefinitionArgs {
 export class ModelDefinition extends MlopsResource {
   /** Its name on the platform: 1 to 250 characters. Default: the resource's name. */
   declare readonly name: pulumi.Output<string>;
-  /** The deployment space that contains it: 36 characters. Excludes projectId. Default, where no projectId is given: the configuration mlops:watsonxSpaceId. */
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   declare readonly spaceId: pulumi.Output<string | undefined>;
-  /** The project that contains it: 36 characters. Excludes spaceId. */
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  declare readonly spaceName: pulumi.Output<string | undefined>;
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   declare readonly projectId: pulumi.Output<string | undefined>;
+  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  declare readonly projectName: pulumi.Output<string | undefined>;
   /** Its description: at most 1000 characters. */
   declare readonly description: pulumi.Output<string | undefined>;
   /** Its tags: at most 64. Their order means nothing. */
@@ -1752,17 +2412,29 @@ export interface PipelineArgs {
   /** Its name on the platform: 1 to 250 characters. Default: the resource's name. */
   name?: pulumi.Input<string>;
   /**
-   * The deployment space that contains it: 36 characters. Excludes projectId. Default, where no projectId is given: the configuration mlops:watsonxSpaceId.
+   * The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId.
    *
-   * A change makes a new object: an object cannot move to another space.
+   * A change makes a new object: an object cannot move to another deployment space.
    */
   spaceId?: pulumi.Input<string>;
   /**
-   * The project that contains it: 36 characters. Excludes spaceId.
+   * The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName.
+   *
+   * A change makes a new object: an object cannot move to another deployment space.
+   */
+  spaceName?: pulumi.Input<string>;
+  /**
+   * The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName.
    *
    * A change makes a new object: an object cannot move to another project.
    */
   projectId?: pulumi.Input<string>;
+  /**
+   * The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId.
+   *
+   * A change makes a new object: an object cannot move to another project.
+   */
+  projectName?: pulumi.Input<string>;
   /** Its description: at most 1000 characters. */
   description?: pulumi.Input<string>;
   /** Its tags: at most 64. Their order means nothing. */
@@ -1785,10 +2457,14 @@ export interface PipelineArgs {
 export class Pipeline extends MlopsResource {
   /** Its name on the platform: 1 to 250 characters. Default: the resource's name. */
   declare readonly name: pulumi.Output<string>;
-  /** The deployment space that contains it: 36 characters. Excludes projectId. Default, where no projectId is given: the configuration mlops:watsonxSpaceId. */
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   declare readonly spaceId: pulumi.Output<string | undefined>;
-  /** The project that contains it: 36 characters. Excludes spaceId. */
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  declare readonly spaceName: pulumi.Output<string | undefined>;
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   declare readonly projectId: pulumi.Output<string | undefined>;
+  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  declare readonly projectName: pulumi.Output<string | undefined>;
   /** Its description: at most 1000 characters. */
   declare readonly description: pulumi.Output<string | undefined>;
   /** Its tags: at most 64. Their order means nothing. */
@@ -1833,17 +2509,29 @@ export interface RemoteTrainingSystemArgs {
   /** Its name on the platform: 1 to 250 characters. Default: the resource's name. */
   name?: pulumi.Input<string>;
   /**
-   * The deployment space that contains it: 36 characters. Excludes projectId. Default, where no projectId is given: the configuration mlops:watsonxSpaceId.
+   * The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId.
    *
-   * A change makes a new object: an object cannot move to another space.
+   * A change makes a new object: an object cannot move to another deployment space.
    */
   spaceId?: pulumi.Input<string>;
   /**
-   * The project that contains it: 36 characters. Excludes spaceId.
+   * The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName.
+   *
+   * A change makes a new object: an object cannot move to another deployment space.
+   */
+  spaceName?: pulumi.Input<string>;
+  /**
+   * The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName.
    *
    * A change makes a new object: an object cannot move to another project.
    */
   projectId?: pulumi.Input<string>;
+  /**
+   * The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId.
+   *
+   * A change makes a new object: an object cannot move to another project.
+   */
+  projectName?: pulumi.Input<string>;
   /** Its description: at most 1000 characters. */
   description?: pulumi.Input<string>;
   /** Its tags: at most 64. Their order means nothing. */
@@ -1866,10 +2554,14 @@ export interface RemoteTrainingSystemArgs {
 export class RemoteTrainingSystem extends MlopsResource {
   /** Its name on the platform: 1 to 250 characters. Default: the resource's name. */
   declare readonly name: pulumi.Output<string>;
-  /** The deployment space that contains it: 36 characters. Excludes projectId. Default, where no projectId is given: the configuration mlops:watsonxSpaceId. */
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   declare readonly spaceId: pulumi.Output<string | undefined>;
-  /** The project that contains it: 36 characters. Excludes spaceId. */
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  declare readonly spaceName: pulumi.Output<string | undefined>;
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   declare readonly projectId: pulumi.Output<string | undefined>;
+  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  declare readonly projectName: pulumi.Output<string | undefined>;
   /** Its description: at most 1000 characters. */
   declare readonly description: pulumi.Output<string | undefined>;
   /** Its tags: at most 64. Their order means nothing. */
@@ -1913,22 +2605,91 @@ export class RemoteTrainingSystem extends MlopsResource {
   }
 }
 
-/** Arguments of {@link TrainingDefinition}. */
-export interface TrainingDefinitionArgs {
+/** Arguments of {@link Revision}. */
+export interface RevisionArgs {
+  /**
+   * What is committed: the id of the resource, such as model.id. It has the form spaces/{spaceId}/models/{modelId}, or projects/…; there are revisions of deployment_job_definitions, experiments, functions, model_definitions, models, pipelines, remote_training_systems, training_definitions.
+   *
+   * A change makes a new object: a revision belongs to one asset.
+   */
+  asset: pulumi.Input<string>;
+  /**
+   * The message of the commit.
+   *
+   * A change makes a new object: a revision keeps its message: another message is another revision.
+   */
+  message?: pulumi.Input<string>;
+  /**
+   * Any text: a change commits the asset anew. Without one, a later change of the asset makes no new revision.
+   *
+   * A change makes a new object: the trigger changed, which asks for a new revision.
+   */
+  trigger?: pulumi.Input<string>;
+}
+
+/**
+ * A revision of an asset: a commit of what it is now, which deployments and trainings can refer to. It never changes, and the platform removes it only with its asset: deleting this resource forgets it. An asset whose latest revision says the same with the same message is not committed again.
+ *
+ * Id: `{id of the asset}/revisions/{rev}`. Source: watsonx.ai Runtime v4, POST /ml/v4/{assets}/{id}/revisions.
+ */
+export class Revision extends MlopsResource {
+  /** What is committed: the id of the resource, such as model.id. It has the form spaces/{spaceId}/models/{modelId}, or projects/…; there are revisions of deployment_job_definitions, experiments, functions, model_definitions, models, pipelines, remote_training_systems, training_definitions. */
+  declare readonly asset: pulumi.Output<string>;
+  /** The message of the commit. */
+  declare readonly message: pulumi.Output<string | undefined>;
+  /** Any text: a change commits the asset anew. Without one, a later change of the asset makes no new revision. */
+  declare readonly trigger: pulumi.Output<string | undefined>;
+  /** The number of the revision: what references to the asset take as rev. */
+  declare readonly rev: pulumi.Output<string>;
+  /** The asset's own id on the platform. */
+  declare readonly assetId: pulumi.Output<string>;
+  /** When it was committed: ISO 8601. */
+  declare readonly committedAt: pulumi.Output<string | undefined>;
+
+  /** Whether an object is a Revision of this package, also of another copy of it. */
+  static override isInstance(object: unknown): object is Revision {
+    const type = (object as { __pulumiType?: string } | undefined)?.__pulumiType;
+    return type === "mlops:watsonx:Revision" || type === "pulumi-nodejs:dynamic/watsonx:Revision";
+  }
+
+  /** The state of an existing Revision, by its id, without managing it. */
+  static get(name: string, id: pulumi.Input<pulumi.ID>, opts?: pulumi.CustomResourceOptions): Revision {
+    return new Revision(name, undefined as unknown as RevisionArgs, { ...opts, id });
+  }
+
+  constructor(name: string, args: RevisionArgs, opts?: pulumi.CustomResourceOptions) {
+    super("watsonx:Revision", name, args, opts);
+  }
+}
+
+/** Arguments of {@link Training}. */
+export interface TrainingArgs {
   /** Its name on the platform: 1 to 250 characters. Default: the resource's name. */
   name?: pulumi.Input<string>;
   /**
-   * The deployment space that contains it: 36 characters. Excludes projectId. Default, where no projectId is given: the configuration mlops:watsonxSpaceId.
+   * The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId.
    *
-   * A change makes a new object: an object cannot move to another space.
+   * A change makes a new object: an object cannot move to another deployment space.
    */
   spaceId?: pulumi.Input<string>;
   /**
-   * The project that contains it: 36 characters. Excludes spaceId.
+   * The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName.
+   *
+   * A change makes a new object: an object cannot move to another deployment space.
+   */
+  spaceName?: pulumi.Input<string>;
+  /**
+   * The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName.
    *
    * A change makes a new object: an object cannot move to another project.
    */
   projectId?: pulumi.Input<string>;
+  /**
+   * The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId.
+   *
+   * A change makes a new object: an object cannot move to another project.
+   */
+  projectName?: pulumi.Input<string>;
   /** Its description: at most 1000 characters. */
   description?: pulumi.Input<string>;
   /** Its tags: at most 64. Their order means nothing. */
@@ -1936,31 +2697,198 @@ export interface TrainingDefinitionArgs {
   /** Properties of your own, as keys and values. The key pulumi_mlops is the provider's: it holds the mark that says which resource made the object. */
   custom?: pulumi.Input<{ [key: string]: pulumi.Input<any> }>;
   /**
-   * Where the results are stored.
+   * The experiment that is run. Excludes pipeline, modelDefinition and federatedLearning.
    *
-   * A change makes a new object: the platform does not change it in an existing training definition.
+   * A change makes a new object: something else to train is another training.
+   */
+  experiment?: pulumi.Input<ResourceRefArgs>;
+  /**
+   * The pipeline that is trained. Excludes experiment, modelDefinition and federatedLearning.
+   *
+   * A change makes a new object: something else to train is another training.
+   */
+  pipeline?: pulumi.Input<PipelineToTrainArgs>;
+  /**
+   * The model definition that is trained. Excludes experiment, pipeline and federatedLearning.
+   *
+   * A change makes a new object: something else to train is another training.
+   */
+  modelDefinition?: pulumi.Input<ModelDefinitionToTrainArgs>;
+  /**
+   * Federated learning, as the platform wants it. Excludes experiment, pipeline and modelDefinition.
+   *
+   * A change makes a new object: something else to train is another training.
+   */
+  federatedLearning?: pulumi.Input<{ [key: string]: pulumi.Input<any> }>;
+  /**
+   * The data that it is trained with.
+   *
+   * A change makes a new object: something else to train is another training.
+   */
+  trainingDataReferences?: pulumi.Input<pulumi.Input<DataReferenceArgs>[]>;
+  /**
+   * The holdout or test data.
+   *
+   * A change makes a new object: something else to train is another training.
+   */
+  testDataReferences?: pulumi.Input<pulumi.Input<DataReferenceArgs>[]>;
+  /**
+   * Where the results go.
+   *
+   * A change makes a new object: something else to train is another training.
    */
   resultsReference: pulumi.Input<ResultsReferenceArgs>;
   /**
-   * The experiment that is trained.
+   * Any text: a change starts the same anew.
+   *
+   * A change makes a new object: the trigger changed, which asks for another one.
+   */
+  trigger?: pulumi.Input<string>;
+  /** Whether to wait for its end; one that fails or is canceled is a failure then. false: it is started, and pulumi refresh tells when it has ended. Default: true. */
+  wait?: pulumi.Input<boolean>;
+  /** Whether deleting it removes it from the platform too, and not only cancels it while it is live. Default: false. */
+  hardDelete?: pulumi.Input<boolean>;
+}
+
+/**
+ * A training of an experiment, a pipeline or a model definition, or federated learning. It is paid work, started once for what is trained, its data and its trigger: nothing else starts it again. The platform changes no training, so a change of name, description, tags or custom takes effect with the next one. Deleting it cancels it while it is live. What the platform no longer has is remembered as it was.
+ *
+ * Id: `spaces/{spaceId}/trainings/{trainingId} or projects/{projectId}/trainings/{trainingId}`. Source: watsonx.ai Runtime v4, Trainings.
+ */
+export class Training extends MlopsResource {
+  /** Its name on the platform: 1 to 250 characters. Default: the resource's name. */
+  declare readonly name: pulumi.Output<string>;
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
+  declare readonly spaceId: pulumi.Output<string | undefined>;
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  declare readonly spaceName: pulumi.Output<string | undefined>;
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
+  declare readonly projectId: pulumi.Output<string | undefined>;
+  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  declare readonly projectName: pulumi.Output<string | undefined>;
+  /** Its description: at most 1000 characters. */
+  declare readonly description: pulumi.Output<string | undefined>;
+  /** Its tags: at most 64. Their order means nothing. */
+  declare readonly tags: pulumi.Output<string[] | undefined>;
+  /** Properties of your own, as keys and values. The key pulumi_mlops is the provider's: it holds the mark that says which resource made the object. */
+  declare readonly custom: pulumi.Output<{ [key: string]: any } | undefined>;
+  /** The experiment that is run. Excludes pipeline, modelDefinition and federatedLearning. */
+  declare readonly experiment: pulumi.Output<ResourceRef | undefined>;
+  /** The pipeline that is trained. Excludes experiment, modelDefinition and federatedLearning. */
+  declare readonly pipeline: pulumi.Output<PipelineToTrain | undefined>;
+  /** The model definition that is trained. Excludes experiment, pipeline and federatedLearning. */
+  declare readonly modelDefinition: pulumi.Output<ModelDefinitionToTrain | undefined>;
+  /** Federated learning, as the platform wants it. Excludes experiment, pipeline and modelDefinition. */
+  declare readonly federatedLearning: pulumi.Output<{ [key: string]: any } | undefined>;
+  /** The data that it is trained with. */
+  declare readonly trainingDataReferences: pulumi.Output<DataReference[] | undefined>;
+  /** The holdout or test data. */
+  declare readonly testDataReferences: pulumi.Output<DataReference[] | undefined>;
+  /** Where the results go. */
+  declare readonly resultsReference: pulumi.Output<ResultsReference>;
+  /** Any text: a change starts the same anew. */
+  declare readonly trigger: pulumi.Output<string | undefined>;
+  /** Whether to wait for its end; one that fails or is canceled is a failure then. false: it is started, and pulumi refresh tells when it has ended. Default: true. */
+  declare readonly wait: pulumi.Output<boolean>;
+  /** Whether deleting it removes it from the platform too, and not only cancels it while it is live. Default: false. */
+  declare readonly hardDelete: pulumi.Output<boolean>;
+  /** Its id on the platform. */
+  declare readonly trainingId: pulumi.Output<string>;
+  /** queued, running, completed, failed, canceled, …; expired when the platform forgot it before its end was seen. */
+  declare readonly state: pulumi.Output<string>;
+  /** When it began to run: ISO 8601. */
+  declare readonly runningAt: pulumi.Output<string | undefined>;
+  /** When it ended: ISO 8601. Absent while it is live. */
+  declare readonly completedAt: pulumi.Output<string | undefined>;
+  /** Why it failed. */
+  declare readonly failure: pulumi.Output<TrainingFailure | undefined>;
+  /** The metrics, in the platform's words: one object for each iteration or model. */
+  declare readonly metrics: pulumi.Output<({ [key: string]: any })[] | undefined>;
+  /** Where the results are: the location of resultsReference, and what the platform added to it. */
+  declare readonly resultsLocation: pulumi.Output<{ [key: string]: any } | undefined>;
+  /** Id of the user who made it. */
+  declare readonly owner: pulumi.Output<string | undefined>;
+  /** When it was made: ISO 8601. */
+  declare readonly createdAt: pulumi.Output<string | undefined>;
+  /** When it was last changed: ISO 8601. */
+  declare readonly modifiedAt: pulumi.Output<string | undefined>;
+  /** Its revision. */
+  declare readonly rev: pulumi.Output<string | undefined>;
+  /** The object that it is a revision of. */
+  declare readonly parentId: pulumi.Output<string | undefined>;
+
+  /** Whether an object is a Training of this package, also of another copy of it. */
+  static override isInstance(object: unknown): object is Training {
+    const type = (object as { __pulumiType?: string } | undefined)?.__pulumiType;
+    return type === "mlops:watsonx:Training" || type === "pulumi-nodejs:dynamic/watsonx:Training";
+  }
+
+  /** The state of an existing Training, by its id, without managing it. */
+  static get(name: string, id: pulumi.Input<pulumi.ID>, opts?: pulumi.CustomResourceOptions): Training {
+    return new Training(name, undefined as unknown as TrainingArgs, { ...opts, id });
+  }
+
+  constructor(name: string, args: TrainingArgs, opts?: pulumi.CustomResourceOptions) {
+    super("watsonx:Training", name, args, opts);
+  }
+}
+
+/** Arguments of {@link TrainingDefinition}. */
+export interface TrainingDefinitionArgs {
+  /** Its name on the platform: 1 to 250 characters. Default: the resource's name. */
+  name?: pulumi.Input<string>;
+  /**
+   * The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId.
+   *
+   * A change makes a new object: an object cannot move to another deployment space.
+   */
+  spaceId?: pulumi.Input<string>;
+  /**
+   * The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName.
+   *
+   * A change makes a new object: an object cannot move to another deployment space.
+   */
+  spaceName?: pulumi.Input<string>;
+  /**
+   * The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName.
+   *
+   * A change makes a new object: an object cannot move to another project.
+   */
+  projectId?: pulumi.Input<string>;
+  /**
+   * The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId.
+   *
+   * A change makes a new object: an object cannot move to another project.
+   */
+  projectName?: pulumi.Input<string>;
+  /** Its description: at most 1000 characters. */
+  description?: pulumi.Input<string>;
+  /** Its tags: at most 64. Their order means nothing. */
+  tags?: pulumi.Input<pulumi.Input<string>[]>;
+  /** Properties of your own, as keys and values. The key pulumi_mlops is the provider's: it holds the mark that says which resource made the object. */
+  custom?: pulumi.Input<{ [key: string]: pulumi.Input<any> }>;
+  /**
+   * The experiment that is run. Excludes pipeline, modelDefinition and federatedLearning.
    *
    * A change makes a new object: the platform does not change it in an existing training definition.
    */
   experiment?: pulumi.Input<ResourceRefArgs>;
   /**
-   * The pipeline that is trained.
+   * The pipeline that is trained. Excludes experiment, modelDefinition and federatedLearning.
    *
    * A change makes a new object: the platform does not change it in an existing training definition.
    */
-  pipeline?: pulumi.Input<TrainingPipelineArgs>;
+  pipeline?: pulumi.Input<PipelineToTrainArgs>;
   /**
-   * The model definition that is trained.
+   * The model definition that is trained. Excludes experiment, pipeline and federatedLearning.
    *
    * A change makes a new object: the platform does not change it in an existing training definition.
    */
-  modelDefinition?: pulumi.Input<TrainingModelDefinitionArgs>;
+  modelDefinition?: pulumi.Input<ModelDefinitionToTrainArgs>;
+  /** Federated learning, as the platform wants it. Excludes experiment, pipeline and modelDefinition. */
+  federatedLearning?: pulumi.Input<{ [key: string]: pulumi.Input<any> }>;
   /**
-   * The data that is trained with.
+   * The data that it is trained with.
    *
    * A change makes a new object: the platform does not change it in an existing training definition.
    */
@@ -1971,8 +2899,12 @@ export interface TrainingDefinitionArgs {
    * A change makes a new object: the platform does not change it in an existing training definition.
    */
   testDataReferences?: pulumi.Input<pulumi.Input<DataReferenceArgs>[]>;
-  /** Federated Learning: the model, the remote training systems, the fusion, … as IBM's documentation has them. */
-  federatedLearning?: pulumi.Input<{ [key: string]: pulumi.Input<any> }>;
+  /**
+   * Where the results go.
+   *
+   * A change makes a new object: the platform does not change it in an existing training definition.
+   */
+  resultsReference: pulumi.Input<ResultsReferenceArgs>;
 }
 
 /**
@@ -1983,30 +2915,34 @@ export interface TrainingDefinitionArgs {
 export class TrainingDefinition extends MlopsResource {
   /** Its name on the platform: 1 to 250 characters. Default: the resource's name. */
   declare readonly name: pulumi.Output<string>;
-  /** The deployment space that contains it: 36 characters. Excludes projectId. Default, where no projectId is given: the configuration mlops:watsonxSpaceId. */
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   declare readonly spaceId: pulumi.Output<string | undefined>;
-  /** The project that contains it: 36 characters. Excludes spaceId. */
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  declare readonly spaceName: pulumi.Output<string | undefined>;
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   declare readonly projectId: pulumi.Output<string | undefined>;
+  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  declare readonly projectName: pulumi.Output<string | undefined>;
   /** Its description: at most 1000 characters. */
   declare readonly description: pulumi.Output<string | undefined>;
   /** Its tags: at most 64. Their order means nothing. */
   declare readonly tags: pulumi.Output<string[] | undefined>;
   /** Properties of your own, as keys and values. The key pulumi_mlops is the provider's: it holds the mark that says which resource made the object. */
   declare readonly custom: pulumi.Output<{ [key: string]: any } | undefined>;
-  /** Where the results are stored. */
-  declare readonly resultsReference: pulumi.Output<ResultsReference>;
-  /** The experiment that is trained. */
+  /** The experiment that is run. Excludes pipeline, modelDefinition and federatedLearning. */
   declare readonly experiment: pulumi.Output<ResourceRef | undefined>;
-  /** The pipeline that is trained. */
-  declare readonly pipeline: pulumi.Output<TrainingPipeline | undefined>;
-  /** The model definition that is trained. */
-  declare readonly modelDefinition: pulumi.Output<TrainingModelDefinition | undefined>;
-  /** The data that is trained with. */
+  /** The pipeline that is trained. Excludes experiment, modelDefinition and federatedLearning. */
+  declare readonly pipeline: pulumi.Output<PipelineToTrain | undefined>;
+  /** The model definition that is trained. Excludes experiment, pipeline and federatedLearning. */
+  declare readonly modelDefinition: pulumi.Output<ModelDefinitionToTrain | undefined>;
+  /** Federated learning, as the platform wants it. Excludes experiment, pipeline and modelDefinition. */
+  declare readonly federatedLearning: pulumi.Output<{ [key: string]: any } | undefined>;
+  /** The data that it is trained with. */
   declare readonly trainingDataReferences: pulumi.Output<DataReference[] | undefined>;
   /** The holdout or test data. */
   declare readonly testDataReferences: pulumi.Output<DataReference[] | undefined>;
-  /** Federated Learning: the model, the remote training systems, the fusion, … as IBM's documentation has them. */
-  declare readonly federatedLearning: pulumi.Output<{ [key: string]: any } | undefined>;
+  /** Where the results go. */
+  declare readonly resultsReference: pulumi.Output<ResultsReference>;
   /** The training definition's id on the platform. */
   declare readonly trainingDefinitionId: pulumi.Output<string>;
   /** What the platform warns of. */
@@ -2038,31 +2974,115 @@ export class TrainingDefinition extends MlopsResource {
   }
 }
 
+/** Arguments of {@link downloadModel}. */
+export interface DownloadModelArgs {
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
+  spaceId?: string;
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  spaceName?: string;
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
+  projectId?: string;
+  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  projectName?: string;
+  /** The model's id on the platform. */
+  modelId: string;
+  /** A revision: its number, or latest. Default: the model as it is. */
+  rev?: string;
+  /** Only what has this name. */
+  name?: string;
+  /** Only what has this format, such as native. */
+  contentFormat?: string;
+  /** Only what belongs to this node of a pipeline. */
+  pipelineNodeId?: string;
+  /** Only what belongs to this deployment. */
+  deploymentId?: string;
+  /** The local file to write, relative to where the program runs. Its folder is made where there is none; a file that is there is replaced, and only by a complete one. */
+  path: string;
+}
+
+/** Arguments of {@link downloadModelOutput}. */
+export interface DownloadModelOutputArgs {
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
+  spaceId?: pulumi.Input<string>;
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  spaceName?: pulumi.Input<string>;
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
+  projectId?: pulumi.Input<string>;
+  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  projectName?: pulumi.Input<string>;
+  /** The model's id on the platform. */
+  modelId: pulumi.Input<string>;
+  /** A revision: its number, or latest. Default: the model as it is. */
+  rev?: pulumi.Input<string>;
+  /** Only what has this name. */
+  name?: pulumi.Input<string>;
+  /** Only what has this format, such as native. */
+  contentFormat?: pulumi.Input<string>;
+  /** Only what belongs to this node of a pipeline. */
+  pipelineNodeId?: pulumi.Input<string>;
+  /** Only what belongs to this deployment. */
+  deploymentId?: pulumi.Input<string>;
+  /** The local file to write, relative to where the program runs. Its folder is made where there is none; a file that is there is replaced, and only by a complete one. */
+  path: pulumi.Input<string>;
+}
+
+/** Result of {@link downloadModel}. */
+export interface DownloadModelResult {
+  /** The file that was written, as an absolute path. */
+  path: string;
+  /** Its size in bytes. */
+  bytes: number;
+  /** SHA-256 of its content, in hexadecimal. */
+  sha256: string;
+}
+
+/**
+ * The one file of a model that has all of the properties given. Fails when there is none, or more than one. It is streamed into a local file, in previews too.
+ *
+ * Source: watsonx.ai Runtime v4, Download the model content that matches a certain criteria.
+ */
+export function downloadModel(args: DownloadModelArgs, opts?: pulumi.InvokeOptions): Promise<DownloadModelResult> {
+  return invoke("watsonx:downloadModel", args, opts);
+}
+
+/**
+ * The one file of a model that has all of the properties given. Fails when there is none, or more than one. It is streamed into a local file, in previews too.
+ *
+ * Source: watsonx.ai Runtime v4, Download the model content that matches a certain criteria.
+ */
+export function downloadModelOutput(args: DownloadModelOutputArgs, opts?: pulumi.InvokeOptions): pulumi.Output<DownloadModelResult> {
+  return invokeOutput("watsonx:downloadModel", args, opts);
+}
+
 /** Arguments of {@link getDeployment}. */
 export interface GetDeploymentArgs {
-  /** The deployment space that contains it: 36 characters. Default: the configuration mlops:watsonxSpaceId. */
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: string;
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId. */
+  spaceName?: string;
   /** The deployment's id on the platform. */
   deploymentId: string;
 }
 
 /** Arguments of {@link getDeploymentOutput}. */
 export interface GetDeploymentOutputArgs {
-  /** The deployment space that contains it: 36 characters. Default: the configuration mlops:watsonxSpaceId. */
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: pulumi.Input<string>;
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId. */
+  spaceName?: pulumi.Input<string>;
   /** The deployment's id on the platform. */
   deploymentId: pulumi.Input<string>;
 }
 
 /** Result of {@link getDeployment}. */
 export interface GetDeploymentResult {
-  /** Its name on the platform. Default: the resource's name. */
+  /** Its name on the platform: 1 to 250 characters. Default: the resource's name. */
   name?: string;
-  /** The deployment space that contains it: 36 characters. Default: the configuration mlops:watsonxSpaceId. */
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: string;
-  /** Its description. */
+  /** Its description: at most 1000 characters. */
   description?: string;
-  /** Its tags. Their order means nothing. */
+  /** Its tags: at most 64. Their order means nothing. */
   tags?: string[];
   /** Properties of your own, as keys and values. The key pulumi_mlops is the provider's: it holds the mark that says which resource made the object. */
   custom?: { [key: string]: any };
@@ -2116,10 +3136,336 @@ export function getDeploymentOutput(args: GetDeploymentOutputArgs, opts?: pulumi
   return invokeOutput("watsonx:getDeployment", args, opts);
 }
 
+/** Arguments of {@link getDeploymentJob}. */
+export interface GetDeploymentJobArgs {
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
+  spaceId?: string;
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId. */
+  spaceName?: string;
+  /** The job's id on the platform. */
+  jobId: string;
+  /** Only these parts of what was scored or solved, such as predictions and output_data; the status always comes. Default: all. */
+  include?: string[];
+}
+
+/** Arguments of {@link getDeploymentJobOutput}. */
+export interface GetDeploymentJobOutputArgs {
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
+  spaceId?: pulumi.Input<string>;
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId. */
+  spaceName?: pulumi.Input<string>;
+  /** The job's id on the platform. */
+  jobId: pulumi.Input<string>;
+  /** Only these parts of what was scored or solved, such as predictions and output_data; the status always comes. Default: all. */
+  include?: pulumi.Input<pulumi.Input<string>[]>;
+}
+
+/** Result of {@link getDeploymentJob}. */
+export interface GetDeploymentJobResult {
+  /** Its name on the platform: 1 to 250 characters. Default: the resource's name. */
+  name?: string;
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
+  spaceId?: string;
+  /** Its description: at most 1000 characters. */
+  description?: string;
+  /** Its tags: at most 64. Their order means nothing. */
+  tags?: string[];
+  /** Properties of your own, as keys and values. The key pulumi_mlops is the provider's: it holds the mark that says which resource made the object. */
+  custom?: { [key: string]: any };
+  /** The batch deployment that does the work. */
+  deployment?: DeploymentRef;
+  /** The hardware, by id or name. Default: that of the deployment. Excludes hybridPipelineHardwareSpecs. */
+  hardwareSpec?: HardwareSpec;
+  /** The hardware of each runtime of a hybrid pipeline. Excludes hardwareSpec. */
+  hybridPipelineHardwareSpecs?: HybridPipelineHardwareSpec[];
+  /** What is scored, by a model, function or script. Excludes decisionOptimization. */
+  scoring?: JobScoring;
+  /** The problem that is solved, by a Decision Optimization model. Excludes scoring. */
+  decisionOptimization?: JobSolving;
+  /** Its id on the platform. */
+  jobId: string;
+  /** queued, running, completed, failed, canceled, …; expired when the platform forgot it before its end was seen. */
+  state: string;
+  /** When it began to run: ISO 8601. */
+  runningAt?: string;
+  /** When it ended: ISO 8601. Absent while it is live. */
+  completedAt?: string;
+  /** Why it failed. */
+  failure?: DeploymentJobFailure;
+  /** The answers to scoring.inputData, as long as the platform keeps them. */
+  predictions?: ({ [key: string]: any })[];
+  /** What became of a Decision Optimization problem: solve_state and output_data. */
+  solution?: { [key: string]: any };
+  /** The platform's own jobs behind it. */
+  platformJobs?: PlatformJob[];
+  /** Id of the user who made it. */
+  owner?: string;
+  /** When it was made: ISO 8601. */
+  createdAt?: string;
+  /** When it was last changed: ISO 8601. */
+  modifiedAt?: string;
+  /** Its revision. */
+  rev?: string;
+  /** The object that it is a revision of. */
+  parentId?: string;
+}
+
+/**
+ * One deployment job: its state and what came of it. Fails when there is none with the id, or no longer.
+ *
+ * Source: watsonx.ai Runtime v4, Retrieve the deployment job.
+ */
+export function getDeploymentJob(args: GetDeploymentJobArgs, opts?: pulumi.InvokeOptions): Promise<GetDeploymentJobResult> {
+  return invoke("watsonx:getDeploymentJob", args, opts);
+}
+
+/**
+ * One deployment job: its state and what came of it. Fails when there is none with the id, or no longer.
+ *
+ * Source: watsonx.ai Runtime v4, Retrieve the deployment job.
+ */
+export function getDeploymentJobOutput(args: GetDeploymentJobOutputArgs, opts?: pulumi.InvokeOptions): pulumi.Output<GetDeploymentJobResult> {
+  return invokeOutput("watsonx:getDeploymentJob", args, opts);
+}
+
+/** Arguments of {@link getDeploymentJobDefinition}. */
+export interface GetDeploymentJobDefinitionArgs {
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
+  spaceId?: string;
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId. */
+  spaceName?: string;
+  /** The job definition's id on the platform. */
+  deploymentJobDefinitionId: string;
+  /** A revision: its number, or latest. Default: the job definition as it is. */
+  rev?: string;
+}
+
+/** Arguments of {@link getDeploymentJobDefinitionOutput}. */
+export interface GetDeploymentJobDefinitionOutputArgs {
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
+  spaceId?: pulumi.Input<string>;
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId. */
+  spaceName?: pulumi.Input<string>;
+  /** The job definition's id on the platform. */
+  deploymentJobDefinitionId: pulumi.Input<string>;
+  /** A revision: its number, or latest. Default: the job definition as it is. */
+  rev?: pulumi.Input<string>;
+}
+
+/** Result of {@link getDeploymentJobDefinition}. */
+export interface GetDeploymentJobDefinitionResult {
+  /** Its name on the platform: 1 to 250 characters. Default: the resource's name. */
+  name?: string;
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
+  spaceId?: string;
+  /** Its description: at most 1000 characters. */
+  description?: string;
+  /** Its tags: at most 64. Their order means nothing. */
+  tags?: string[];
+  /** Properties of your own, as keys and values. The key pulumi_mlops is the provider's: it holds the mark that says which resource made the object. */
+  custom?: { [key: string]: any };
+  /** The batch deployment that the jobs are for. */
+  deployment?: DeploymentRef;
+  /** The hardware, by id or name. Default: that of the deployment. Excludes hybridPipelineHardwareSpecs. */
+  hardwareSpec?: HardwareSpec;
+  /** The hardware of each runtime of a hybrid pipeline. Excludes hardwareSpec. */
+  hybridPipelineHardwareSpecs?: HybridPipelineHardwareSpec[];
+  /** What is scored, by a model, function or script. Excludes decisionOptimization. */
+  scoring?: JobScoring;
+  /** The problem that is solved, by a Decision Optimization model. Excludes scoring. */
+  decisionOptimization?: JobSolving;
+  /** The job definition's id on the platform. */
+  deploymentJobDefinitionId: string;
+  /** What the platform warns of. */
+  warnings?: string[];
+  /** Id of the user who made it. */
+  owner?: string;
+  /** When it was made: ISO 8601. */
+  createdAt?: string;
+  /** When it was last changed: ISO 8601. */
+  modifiedAt?: string;
+  /** Its revision. */
+  rev?: string;
+  /** The object that it is a revision of. */
+  parentId?: string;
+  /** Of a revision: the message of its commit. */
+  commitMessage?: string;
+  /** Of a revision: when it was committed, ISO 8601. */
+  committedAt?: string;
+}
+
+/**
+ * One deployment job definition, or one of its revisions. Fails when there is none with the id.
+ *
+ * Source: watsonx.ai Runtime v4, Retrieve the deployment job definition.
+ */
+export function getDeploymentJobDefinition(args: GetDeploymentJobDefinitionArgs, opts?: pulumi.InvokeOptions): Promise<GetDeploymentJobDefinitionResult> {
+  return invoke("watsonx:getDeploymentJobDefinition", args, opts);
+}
+
+/**
+ * One deployment job definition, or one of its revisions. Fails when there is none with the id.
+ *
+ * Source: watsonx.ai Runtime v4, Retrieve the deployment job definition.
+ */
+export function getDeploymentJobDefinitionOutput(args: GetDeploymentJobDefinitionOutputArgs, opts?: pulumi.InvokeOptions): pulumi.Output<GetDeploymentJobDefinitionResult> {
+  return invokeOutput("watsonx:getDeploymentJobDefinition", args, opts);
+}
+
+/** Arguments of {@link getDeploymentJobDefinitionRevisions}. */
+export interface GetDeploymentJobDefinitionRevisionsArgs {
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
+  spaceId?: string;
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId. */
+  spaceName?: string;
+  /** The job definition's id on the platform. */
+  deploymentJobDefinitionId: string;
+}
+
+/** Arguments of {@link getDeploymentJobDefinitionRevisionsOutput}. */
+export interface GetDeploymentJobDefinitionRevisionsOutputArgs {
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
+  spaceId?: pulumi.Input<string>;
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId. */
+  spaceName?: pulumi.Input<string>;
+  /** The job definition's id on the platform. */
+  deploymentJobDefinitionId: pulumi.Input<string>;
+}
+
+/** Result of {@link getDeploymentJobDefinitionRevisions}. */
+export interface GetDeploymentJobDefinitionRevisionsResult {
+  /** The revisions, in the platform's order. */
+  deploymentJobDefinitions: DeploymentJobDefinitionDetails[];
+}
+
+/**
+ * The revisions of one deployment job definition, page by page until the end.
+ *
+ * Source: watsonx.ai Runtime v4, Retrieve the deployment job definition revisions.
+ */
+export function getDeploymentJobDefinitionRevisions(args: GetDeploymentJobDefinitionRevisionsArgs, opts?: pulumi.InvokeOptions): Promise<GetDeploymentJobDefinitionRevisionsResult> {
+  return invoke("watsonx:getDeploymentJobDefinitionRevisions", args, opts);
+}
+
+/**
+ * The revisions of one deployment job definition, page by page until the end.
+ *
+ * Source: watsonx.ai Runtime v4, Retrieve the deployment job definition revisions.
+ */
+export function getDeploymentJobDefinitionRevisionsOutput(args: GetDeploymentJobDefinitionRevisionsOutputArgs, opts?: pulumi.InvokeOptions): pulumi.Output<GetDeploymentJobDefinitionRevisionsResult> {
+  return invokeOutput("watsonx:getDeploymentJobDefinitionRevisions", args, opts);
+}
+
+/** Arguments of {@link getDeploymentJobDefinitions}. */
+export interface GetDeploymentJobDefinitionsArgs {
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
+  spaceId?: string;
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId. */
+  spaceName?: string;
+  /** Only those with this tag; several as `a or b`, or as `a and b`. */
+  tag?: string;
+  /** Only those that match this search string: the complete path of an indexed field, a colon and a value, such as asset.name:churn. */
+  search?: string;
+}
+
+/** Arguments of {@link getDeploymentJobDefinitionsOutput}. */
+export interface GetDeploymentJobDefinitionsOutputArgs {
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
+  spaceId?: pulumi.Input<string>;
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId. */
+  spaceName?: pulumi.Input<string>;
+  /** Only those with this tag; several as `a or b`, or as `a and b`. */
+  tag?: pulumi.Input<string>;
+  /** Only those that match this search string: the complete path of an indexed field, a colon and a value, such as asset.name:churn. */
+  search?: pulumi.Input<string>;
+}
+
+/** Result of {@link getDeploymentJobDefinitions}. */
+export interface GetDeploymentJobDefinitionsResult {
+  /** The job definitions, in the platform's order. */
+  deploymentJobDefinitions: DeploymentJobDefinitionDetails[];
+}
+
+/**
+ * The deployment job definitions of a space, filtered as the platform filters them, page by page until the end.
+ *
+ * Source: watsonx.ai Runtime v4, Retrieve the deployment job definitions.
+ */
+export function getDeploymentJobDefinitions(args: GetDeploymentJobDefinitionsArgs = {}, opts?: pulumi.InvokeOptions): Promise<GetDeploymentJobDefinitionsResult> {
+  return invoke("watsonx:getDeploymentJobDefinitions", args, opts);
+}
+
+/**
+ * The deployment job definitions of a space, filtered as the platform filters them, page by page until the end.
+ *
+ * Source: watsonx.ai Runtime v4, Retrieve the deployment job definitions.
+ */
+export function getDeploymentJobDefinitionsOutput(args: GetDeploymentJobDefinitionsOutputArgs = {}, opts?: pulumi.InvokeOptions): pulumi.Output<GetDeploymentJobDefinitionsResult> {
+  return invokeOutput("watsonx:getDeploymentJobDefinitions", args, opts);
+}
+
+/** Arguments of {@link getDeploymentJobs}. */
+export interface GetDeploymentJobsArgs {
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
+  spaceId?: string;
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId. */
+  spaceName?: string;
+  /** Only those with one of these tags. */
+  tags?: string[];
+  /** Only those in this state: queued, running, completed, failed, … */
+  state?: string;
+  /** Only those of this deployment. */
+  deploymentId?: string;
+  /** Only these parts of what was scored or solved, such as predictions and output_data; the status always comes. Default: all. */
+  include?: string[];
+}
+
+/** Arguments of {@link getDeploymentJobsOutput}. */
+export interface GetDeploymentJobsOutputArgs {
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
+  spaceId?: pulumi.Input<string>;
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId. */
+  spaceName?: pulumi.Input<string>;
+  /** Only those with one of these tags. */
+  tags?: pulumi.Input<pulumi.Input<string>[]>;
+  /** Only those in this state: queued, running, completed, failed, … */
+  state?: pulumi.Input<string>;
+  /** Only those of this deployment. */
+  deploymentId?: pulumi.Input<string>;
+  /** Only these parts of what was scored or solved, such as predictions and output_data; the status always comes. Default: all. */
+  include?: pulumi.Input<pulumi.Input<string>[]>;
+}
+
+/** Result of {@link getDeploymentJobs}. */
+export interface GetDeploymentJobsResult {
+  /** The jobs, in the platform's order. */
+  jobs: DeploymentJobDetails[];
+}
+
+/**
+ * The deployment jobs of a space that the platform still has, filtered as it filters them.
+ *
+ * Source: watsonx.ai Runtime v4, Retrieve the deployment jobs.
+ */
+export function getDeploymentJobs(args: GetDeploymentJobsArgs = {}, opts?: pulumi.InvokeOptions): Promise<GetDeploymentJobsResult> {
+  return invoke("watsonx:getDeploymentJobs", args, opts);
+}
+
+/**
+ * The deployment jobs of a space that the platform still has, filtered as it filters them.
+ *
+ * Source: watsonx.ai Runtime v4, Retrieve the deployment jobs.
+ */
+export function getDeploymentJobsOutput(args: GetDeploymentJobsOutputArgs = {}, opts?: pulumi.InvokeOptions): pulumi.Output<GetDeploymentJobsResult> {
+  return invokeOutput("watsonx:getDeploymentJobs", args, opts);
+}
+
 /** Arguments of {@link getDeployments}. */
 export interface GetDeploymentsArgs {
-  /** The deployment space that contains it: 36 characters. Default: the configuration mlops:watsonxSpaceId. */
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: string;
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId. */
+  spaceName?: string;
   /** Only the one with this serving name. */
   servingName?: string;
   /** Only those with this tag. */
@@ -2136,8 +3482,10 @@ export interface GetDeploymentsArgs {
 
 /** Arguments of {@link getDeploymentsOutput}. */
 export interface GetDeploymentsOutputArgs {
-  /** The deployment space that contains it: 36 characters. Default: the configuration mlops:watsonxSpaceId. */
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: pulumi.Input<string>;
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId. */
+  spaceName?: pulumi.Input<string>;
   /** Only the one with this serving name. */
   servingName?: pulumi.Input<string>;
   /** Only those with this tag. */
@@ -2178,10 +3526,14 @@ export function getDeploymentsOutput(args: GetDeploymentsOutputArgs = {}, opts?:
 
 /** Arguments of {@link getExperiment}. */
 export interface GetExperimentArgs {
-  /** The deployment space that contains it: 36 characters. Excludes projectId. Default, where no projectId is given: the configuration mlops:watsonxSpaceId. */
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: string;
-  /** The project that contains it: 36 characters. Excludes spaceId. */
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  spaceName?: string;
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: string;
+  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  projectName?: string;
   /** The experiment's id on the platform. */
   experimentId: string;
   /** A revision: its number, or latest. Default: the experiment as it is. */
@@ -2190,10 +3542,14 @@ export interface GetExperimentArgs {
 
 /** Arguments of {@link getExperimentOutput}. */
 export interface GetExperimentOutputArgs {
-  /** The deployment space that contains it: 36 characters. Excludes projectId. Default, where no projectId is given: the configuration mlops:watsonxSpaceId. */
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: pulumi.Input<string>;
-  /** The project that contains it: 36 characters. Excludes spaceId. */
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  spaceName?: pulumi.Input<string>;
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: pulumi.Input<string>;
+  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  projectName?: pulumi.Input<string>;
   /** The experiment's id on the platform. */
   experimentId: pulumi.Input<string>;
   /** A revision: its number, or latest. Default: the experiment as it is. */
@@ -2204,9 +3560,9 @@ export interface GetExperimentOutputArgs {
 export interface GetExperimentResult {
   /** Its name on the platform: 1 to 250 characters. Default: the resource's name. */
   name?: string;
-  /** The deployment space that contains it: 36 characters. Excludes projectId. Default, where no projectId is given: the configuration mlops:watsonxSpaceId. */
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: string;
-  /** The project that contains it: 36 characters. Excludes spaceId. */
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: string;
   /** Its description: at most 1000 characters. */
   description?: string;
@@ -2260,20 +3616,28 @@ export function getExperimentOutput(args: GetExperimentOutputArgs, opts?: pulumi
 
 /** Arguments of {@link getExperimentRevisions}. */
 export interface GetExperimentRevisionsArgs {
-  /** The deployment space that contains it: 36 characters. Excludes projectId. Default, where no projectId is given: the configuration mlops:watsonxSpaceId. */
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: string;
-  /** The project that contains it: 36 characters. Excludes spaceId. */
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  spaceName?: string;
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: string;
+  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  projectName?: string;
   /** The experiment's id on the platform. */
   experimentId: string;
 }
 
 /** Arguments of {@link getExperimentRevisionsOutput}. */
 export interface GetExperimentRevisionsOutputArgs {
-  /** The deployment space that contains it: 36 characters. Excludes projectId. Default, where no projectId is given: the configuration mlops:watsonxSpaceId. */
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: pulumi.Input<string>;
-  /** The project that contains it: 36 characters. Excludes spaceId. */
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  spaceName?: pulumi.Input<string>;
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: pulumi.Input<string>;
+  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  projectName?: pulumi.Input<string>;
   /** The experiment's id on the platform. */
   experimentId: pulumi.Input<string>;
 }
@@ -2304,10 +3668,14 @@ export function getExperimentRevisionsOutput(args: GetExperimentRevisionsOutputA
 
 /** Arguments of {@link getExperiments}. */
 export interface GetExperimentsArgs {
-  /** The deployment space that contains it: 36 characters. Excludes projectId. Default, where no projectId is given: the configuration mlops:watsonxSpaceId. */
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: string;
-  /** The project that contains it: 36 characters. Excludes spaceId. */
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  spaceName?: string;
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: string;
+  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  projectName?: string;
   /** Only those with this tag; several as `a or b`, or as `a and b`. */
   tag?: string;
   /** Only those that match this search string: the complete path of an indexed field, a colon and a value, such as asset.name:churn. */
@@ -2316,10 +3684,14 @@ export interface GetExperimentsArgs {
 
 /** Arguments of {@link getExperimentsOutput}. */
 export interface GetExperimentsOutputArgs {
-  /** The deployment space that contains it: 36 characters. Excludes projectId. Default, where no projectId is given: the configuration mlops:watsonxSpaceId. */
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: pulumi.Input<string>;
-  /** The project that contains it: 36 characters. Excludes spaceId. */
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  spaceName?: pulumi.Input<string>;
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: pulumi.Input<string>;
+  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  projectName?: pulumi.Input<string>;
   /** Only those with this tag; several as `a or b`, or as `a and b`. */
   tag?: pulumi.Input<string>;
   /** Only those that match this search string: the complete path of an indexed field, a colon and a value, such as asset.name:churn. */
@@ -2352,10 +3724,14 @@ export function getExperimentsOutput(args: GetExperimentsOutputArgs = {}, opts?:
 
 /** Arguments of {@link getFunction}. */
 export interface GetFunctionArgs {
-  /** The deployment space that contains it: 36 characters. Excludes projectId. Default, where no projectId is given: the configuration mlops:watsonxSpaceId. */
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: string;
-  /** The project that contains it: 36 characters. Excludes spaceId. */
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  spaceName?: string;
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: string;
+  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  projectName?: string;
   /** The function's id on the platform. */
   functionId: string;
   /** A revision: its number, or latest. Default: the function as it is. */
@@ -2364,10 +3740,14 @@ export interface GetFunctionArgs {
 
 /** Arguments of {@link getFunctionOutput}. */
 export interface GetFunctionOutputArgs {
-  /** The deployment space that contains it: 36 characters. Excludes projectId. Default, where no projectId is given: the configuration mlops:watsonxSpaceId. */
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: pulumi.Input<string>;
-  /** The project that contains it: 36 characters. Excludes spaceId. */
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  spaceName?: pulumi.Input<string>;
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: pulumi.Input<string>;
+  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  projectName?: pulumi.Input<string>;
   /** The function's id on the platform. */
   functionId: pulumi.Input<string>;
   /** A revision: its number, or latest. Default: the function as it is. */
@@ -2378,9 +3758,9 @@ export interface GetFunctionOutputArgs {
 export interface GetFunctionResult {
   /** Its name on the platform: 1 to 250 characters. Default: the resource's name. */
   name?: string;
-  /** The deployment space that contains it: 36 characters. Excludes projectId. Default, where no projectId is given: the configuration mlops:watsonxSpaceId. */
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: string;
-  /** The project that contains it: 36 characters. Excludes spaceId. */
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: string;
   /** Its description: at most 1000 characters. */
   description?: string;
@@ -2438,22 +3818,94 @@ export function getFunctionOutput(args: GetFunctionOutputArgs, opts?: pulumi.Inv
   return invokeOutput("watsonx:getFunction", args, opts);
 }
 
+/** Arguments of {@link getFunctionCode}. */
+export interface GetFunctionCodeArgs {
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
+  spaceId?: string;
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  spaceName?: string;
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
+  projectId?: string;
+  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  projectName?: string;
+  /** The function's id on the platform. */
+  functionId: string;
+  /** A revision: its number, or latest. Default: the function as it is. */
+  rev?: string;
+  /** The local file to write, relative to where the program runs. Its folder is made where there is none; a file that is there is replaced, and only by a complete one. */
+  path: string;
+}
+
+/** Arguments of {@link getFunctionCodeOutput}. */
+export interface GetFunctionCodeOutputArgs {
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
+  spaceId?: pulumi.Input<string>;
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  spaceName?: pulumi.Input<string>;
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
+  projectId?: pulumi.Input<string>;
+  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  projectName?: pulumi.Input<string>;
+  /** The function's id on the platform. */
+  functionId: pulumi.Input<string>;
+  /** A revision: its number, or latest. Default: the function as it is. */
+  rev?: pulumi.Input<string>;
+  /** The local file to write, relative to where the program runs. Its folder is made where there is none; a file that is there is replaced, and only by a complete one. */
+  path: pulumi.Input<string>;
+}
+
+/** Result of {@link getFunctionCode}. */
+export interface GetFunctionCodeResult {
+  /** The file that was written, as an absolute path. */
+  path: string;
+  /** Its size in bytes. */
+  bytes: number;
+  /** SHA-256 of its content, in hexadecimal. */
+  sha256: string;
+}
+
+/**
+ * The code of a function, as the archive that the platform has. It is streamed into a local file, in previews too.
+ *
+ * Source: watsonx.ai Runtime v4, Download the function code.
+ */
+export function getFunctionCode(args: GetFunctionCodeArgs, opts?: pulumi.InvokeOptions): Promise<GetFunctionCodeResult> {
+  return invoke("watsonx:getFunctionCode", args, opts);
+}
+
+/**
+ * The code of a function, as the archive that the platform has. It is streamed into a local file, in previews too.
+ *
+ * Source: watsonx.ai Runtime v4, Download the function code.
+ */
+export function getFunctionCodeOutput(args: GetFunctionCodeOutputArgs, opts?: pulumi.InvokeOptions): pulumi.Output<GetFunctionCodeResult> {
+  return invokeOutput("watsonx:getFunctionCode", args, opts);
+}
+
 /** Arguments of {@link getFunctionRevisions}. */
 export interface GetFunctionRevisionsArgs {
-  /** The deployment space that contains it: 36 characters. Excludes projectId. Default, where no projectId is given: the configuration mlops:watsonxSpaceId. */
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: string;
-  /** The project that contains it: 36 characters. Excludes spaceId. */
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  spaceName?: string;
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: string;
+  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  projectName?: string;
   /** The function's id on the platform. */
   functionId: string;
 }
 
 /** Arguments of {@link getFunctionRevisionsOutput}. */
 export interface GetFunctionRevisionsOutputArgs {
-  /** The deployment space that contains it: 36 characters. Excludes projectId. Default, where no projectId is given: the configuration mlops:watsonxSpaceId. */
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: pulumi.Input<string>;
-  /** The project that contains it: 36 characters. Excludes spaceId. */
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  spaceName?: pulumi.Input<string>;
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: pulumi.Input<string>;
+  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  projectName?: pulumi.Input<string>;
   /** The function's id on the platform. */
   functionId: pulumi.Input<string>;
 }
@@ -2484,10 +3936,14 @@ export function getFunctionRevisionsOutput(args: GetFunctionRevisionsOutputArgs,
 
 /** Arguments of {@link getFunctions}. */
 export interface GetFunctionsArgs {
-  /** The deployment space that contains it: 36 characters. Excludes projectId. Default, where no projectId is given: the configuration mlops:watsonxSpaceId. */
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: string;
-  /** The project that contains it: 36 characters. Excludes spaceId. */
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  spaceName?: string;
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: string;
+  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  projectName?: string;
   /** Only those with this tag; several as `a or b`, or as `a and b`. */
   tag?: string;
   /** Only those that match this search string: the complete path of an indexed field, a colon and a value, such as asset.name:churn. */
@@ -2496,10 +3952,14 @@ export interface GetFunctionsArgs {
 
 /** Arguments of {@link getFunctionsOutput}. */
 export interface GetFunctionsOutputArgs {
-  /** The deployment space that contains it: 36 characters. Excludes projectId. Default, where no projectId is given: the configuration mlops:watsonxSpaceId. */
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: pulumi.Input<string>;
-  /** The project that contains it: 36 characters. Excludes spaceId. */
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  spaceName?: pulumi.Input<string>;
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: pulumi.Input<string>;
+  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  projectName?: pulumi.Input<string>;
   /** Only those with this tag; several as `a or b`, or as `a and b`. */
   tag?: pulumi.Input<string>;
   /** Only those that match this search string: the complete path of an indexed field, a colon and a value, such as asset.name:churn. */
@@ -2532,10 +3992,14 @@ export function getFunctionsOutput(args: GetFunctionsOutputArgs = {}, opts?: pul
 
 /** Arguments of {@link getModel}. */
 export interface GetModelArgs {
-  /** The deployment space that contains it: 36 characters. Excludes projectId. Default, where no projectId is given: the configuration mlops:watsonxSpaceId. */
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: string;
-  /** The project that contains it: 36 characters. Excludes spaceId. */
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  spaceName?: string;
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: string;
+  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  projectName?: string;
   /** The model's id on the platform. */
   modelId: string;
   /** A revision: its number, or latest. Default: the model as it is. */
@@ -2544,10 +4008,14 @@ export interface GetModelArgs {
 
 /** Arguments of {@link getModelOutput}. */
 export interface GetModelOutputArgs {
-  /** The deployment space that contains it: 36 characters. Excludes projectId. Default, where no projectId is given: the configuration mlops:watsonxSpaceId. */
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: pulumi.Input<string>;
-  /** The project that contains it: 36 characters. Excludes spaceId. */
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  spaceName?: pulumi.Input<string>;
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: pulumi.Input<string>;
+  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  projectName?: pulumi.Input<string>;
   /** The model's id on the platform. */
   modelId: pulumi.Input<string>;
   /** A revision: its number, or latest. Default: the model as it is. */
@@ -2558,9 +4026,9 @@ export interface GetModelOutputArgs {
 export interface GetModelResult {
   /** Its name on the platform: 1 to 250 characters. Default: the resource's name. */
   name?: string;
-  /** The deployment space that contains it: 36 characters. Excludes projectId. Default, where no projectId is given: the configuration mlops:watsonxSpaceId. */
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: string;
-  /** The project that contains it: 36 characters. Excludes spaceId. */
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: string;
   /** Its description: at most 1000 characters. */
   description?: string;
@@ -2650,12 +4118,150 @@ export function getModelOutput(args: GetModelOutputArgs, opts?: pulumi.InvokeOpt
   return invokeOutput("watsonx:getModel", args, opts);
 }
 
+/** Arguments of {@link getModelContent}. */
+export interface GetModelContentArgs {
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
+  spaceId?: string;
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  spaceName?: string;
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
+  projectId?: string;
+  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  projectName?: string;
+  /** The model's id on the platform. */
+  modelId: string;
+  /** A revision: its number, or latest. Default: the model as it is. */
+  rev?: string;
+  /** Id of the file: getModelContents tells it. */
+  attachmentId: string;
+  /** The local file to write, relative to where the program runs. Its folder is made where there is none; a file that is there is replaced, and only by a complete one. */
+  path: string;
+}
+
+/** Arguments of {@link getModelContentOutput}. */
+export interface GetModelContentOutputArgs {
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
+  spaceId?: pulumi.Input<string>;
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  spaceName?: pulumi.Input<string>;
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
+  projectId?: pulumi.Input<string>;
+  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  projectName?: pulumi.Input<string>;
+  /** The model's id on the platform. */
+  modelId: pulumi.Input<string>;
+  /** A revision: its number, or latest. Default: the model as it is. */
+  rev?: pulumi.Input<string>;
+  /** Id of the file: getModelContents tells it. */
+  attachmentId: pulumi.Input<string>;
+  /** The local file to write, relative to where the program runs. Its folder is made where there is none; a file that is there is replaced, and only by a complete one. */
+  path: pulumi.Input<string>;
+}
+
+/** Result of {@link getModelContent}. */
+export interface GetModelContentResult {
+  /** The file that was written, as an absolute path. */
+  path: string;
+  /** Its size in bytes. */
+  bytes: number;
+  /** SHA-256 of its content, in hexadecimal. */
+  sha256: string;
+}
+
+/**
+ * One file of a model. It is streamed into a local file, in previews too.
+ *
+ * Source: watsonx.ai Runtime v4, Download the model content.
+ */
+export function getModelContent(args: GetModelContentArgs, opts?: pulumi.InvokeOptions): Promise<GetModelContentResult> {
+  return invoke("watsonx:getModelContent", args, opts);
+}
+
+/**
+ * One file of a model. It is streamed into a local file, in previews too.
+ *
+ * Source: watsonx.ai Runtime v4, Download the model content.
+ */
+export function getModelContentOutput(args: GetModelContentOutputArgs, opts?: pulumi.InvokeOptions): pulumi.Output<GetModelContentResult> {
+  return invokeOutput("watsonx:getModelContent", args, opts);
+}
+
+/** Arguments of {@link getModelContents}. */
+export interface GetModelContentsArgs {
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
+  spaceId?: string;
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  spaceName?: string;
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
+  projectId?: string;
+  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  projectName?: string;
+  /** The model's id on the platform. */
+  modelId: string;
+  /** A revision: its number, or latest. Default: the model as it is. */
+  rev?: string;
+  /** Only what has this name. */
+  name?: string;
+  /** Only what has this format, such as native. */
+  contentFormat?: string;
+}
+
+/** Arguments of {@link getModelContentsOutput}. */
+export interface GetModelContentsOutputArgs {
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
+  spaceId?: pulumi.Input<string>;
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  spaceName?: pulumi.Input<string>;
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
+  projectId?: pulumi.Input<string>;
+  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  projectName?: pulumi.Input<string>;
+  /** The model's id on the platform. */
+  modelId: pulumi.Input<string>;
+  /** A revision: its number, or latest. Default: the model as it is. */
+  rev?: pulumi.Input<string>;
+  /** Only what has this name. */
+  name?: pulumi.Input<string>;
+  /** Only what has this format, such as native. */
+  contentFormat?: pulumi.Input<string>;
+}
+
+/** Result of {@link getModelContents}. */
+export interface GetModelContentsResult {
+  /** How many there are. */
+  totalCount: number;
+  /** The files. */
+  attachments: ModelAttachment[];
+}
+
+/**
+ * What files belong to a model.
+ *
+ * Source: watsonx.ai Runtime v4, Retrieve the model content metadata list.
+ */
+export function getModelContents(args: GetModelContentsArgs, opts?: pulumi.InvokeOptions): Promise<GetModelContentsResult> {
+  return invoke("watsonx:getModelContents", args, opts);
+}
+
+/**
+ * What files belong to a model.
+ *
+ * Source: watsonx.ai Runtime v4, Retrieve the model content metadata list.
+ */
+export function getModelContentsOutput(args: GetModelContentsOutputArgs, opts?: pulumi.InvokeOptions): pulumi.Output<GetModelContentsResult> {
+  return invokeOutput("watsonx:getModelContents", args, opts);
+}
+
 /** Arguments of {@link getModelDefinition}. */
 export interface GetModelDefinitionArgs {
-  /** The deployment space that contains it: 36 characters. Excludes projectId. Default, where no projectId is given: the configuration mlops:watsonxSpaceId. */
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: string;
-  /** The project that contains it: 36 characters. Excludes spaceId. */
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  spaceName?: string;
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: string;
+  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  projectName?: string;
   /** The model definition's id on the platform. */
   modelDefinitionId: string;
   /** A revision: its number, or latest. Default: the model definition as it is. */
@@ -2664,10 +4270,14 @@ export interface GetModelDefinitionArgs {
 
 /** Arguments of {@link getModelDefinitionOutput}. */
 export interface GetModelDefinitionOutputArgs {
-  /** The deployment space that contains it: 36 characters. Excludes projectId. Default, where no projectId is given: the configuration mlops:watsonxSpaceId. */
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: pulumi.Input<string>;
-  /** The project that contains it: 36 characters. Excludes spaceId. */
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  spaceName?: pulumi.Input<string>;
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: pulumi.Input<string>;
+  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  projectName?: pulumi.Input<string>;
   /** The model definition's id on the platform. */
   modelDefinitionId: pulumi.Input<string>;
   /** A revision: its number, or latest. Default: the model definition as it is. */
@@ -2678,9 +4288,9 @@ export interface GetModelDefinitionOutputArgs {
 export interface GetModelDefinitionResult {
   /** Its name on the platform: 1 to 250 characters. Default: the resource's name. */
   name?: string;
-  /** The deployment space that contains it: 36 characters. Excludes projectId. Default, where no projectId is given: the configuration mlops:watsonxSpaceId. */
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: string;
-  /** The project that contains it: 36 characters. Excludes spaceId. */
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: string;
   /** Its description: at most 1000 characters. */
   description?: string;
@@ -2736,22 +4346,94 @@ export function getModelDefinitionOutput(args: GetModelDefinitionOutputArgs, opt
   return invokeOutput("watsonx:getModelDefinition", args, opts);
 }
 
+/** Arguments of {@link getModelDefinitionFile}. */
+export interface GetModelDefinitionFileArgs {
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
+  spaceId?: string;
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  spaceName?: string;
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
+  projectId?: string;
+  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  projectName?: string;
+  /** The model definition's id on the platform. */
+  modelDefinitionId: string;
+  /** A revision: its number, or latest. Default: the model definition as it is. */
+  rev?: string;
+  /** The local file to write, relative to where the program runs. Its folder is made where there is none; a file that is there is replaced, and only by a complete one. */
+  path: string;
+}
+
+/** Arguments of {@link getModelDefinitionFileOutput}. */
+export interface GetModelDefinitionFileOutputArgs {
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
+  spaceId?: pulumi.Input<string>;
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  spaceName?: pulumi.Input<string>;
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
+  projectId?: pulumi.Input<string>;
+  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  projectName?: pulumi.Input<string>;
+  /** The model definition's id on the platform. */
+  modelDefinitionId: pulumi.Input<string>;
+  /** A revision: its number, or latest. Default: the model definition as it is. */
+  rev?: pulumi.Input<string>;
+  /** The local file to write, relative to where the program runs. Its folder is made where there is none; a file that is there is replaced, and only by a complete one. */
+  path: pulumi.Input<string>;
+}
+
+/** Result of {@link getModelDefinitionFile}. */
+export interface GetModelDefinitionFileResult {
+  /** The file that was written, as an absolute path. */
+  path: string;
+  /** Its size in bytes. */
+  bytes: number;
+  /** SHA-256 of its content, in hexadecimal. */
+  sha256: string;
+}
+
+/**
+ * The code of a model definition, as the archive that the platform has. It is streamed into a local file, in previews too.
+ *
+ * Source: watsonx.ai Runtime v4, Download the model definition model.
+ */
+export function getModelDefinitionFile(args: GetModelDefinitionFileArgs, opts?: pulumi.InvokeOptions): Promise<GetModelDefinitionFileResult> {
+  return invoke("watsonx:getModelDefinitionFile", args, opts);
+}
+
+/**
+ * The code of a model definition, as the archive that the platform has. It is streamed into a local file, in previews too.
+ *
+ * Source: watsonx.ai Runtime v4, Download the model definition model.
+ */
+export function getModelDefinitionFileOutput(args: GetModelDefinitionFileOutputArgs, opts?: pulumi.InvokeOptions): pulumi.Output<GetModelDefinitionFileResult> {
+  return invokeOutput("watsonx:getModelDefinitionFile", args, opts);
+}
+
 /** Arguments of {@link getModelDefinitionRevisions}. */
 export interface GetModelDefinitionRevisionsArgs {
-  /** The deployment space that contains it: 36 characters. Excludes projectId. Default, where no projectId is given: the configuration mlops:watsonxSpaceId. */
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: string;
-  /** The project that contains it: 36 characters. Excludes spaceId. */
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  spaceName?: string;
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: string;
+  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  projectName?: string;
   /** The model definition's id on the platform. */
   modelDefinitionId: string;
 }
 
 /** Arguments of {@link getModelDefinitionRevisionsOutput}. */
 export interface GetModelDefinitionRevisionsOutputArgs {
-  /** The deployment space that contains it: 36 characters. Excludes projectId. Default, where no projectId is given: the configuration mlops:watsonxSpaceId. */
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: pulumi.Input<string>;
-  /** The project that contains it: 36 characters. Excludes spaceId. */
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  spaceName?: pulumi.Input<string>;
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: pulumi.Input<string>;
+  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  projectName?: pulumi.Input<string>;
   /** The model definition's id on the platform. */
   modelDefinitionId: pulumi.Input<string>;
 }
@@ -2782,10 +4464,14 @@ export function getModelDefinitionRevisionsOutput(args: GetModelDefinitionRevisi
 
 /** Arguments of {@link getModelDefinitions}. */
 export interface GetModelDefinitionsArgs {
-  /** The deployment space that contains it: 36 characters. Excludes projectId. Default, where no projectId is given: the configuration mlops:watsonxSpaceId. */
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: string;
-  /** The project that contains it: 36 characters. Excludes spaceId. */
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  spaceName?: string;
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: string;
+  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  projectName?: string;
   /** Only those with this tag; several as `a or b`, or as `a and b`. */
   tag?: string;
   /** Only those that match this search string: the complete path of an indexed field, a colon and a value, such as asset.name:churn. */
@@ -2794,10 +4480,14 @@ export interface GetModelDefinitionsArgs {
 
 /** Arguments of {@link getModelDefinitionsOutput}. */
 export interface GetModelDefinitionsOutputArgs {
-  /** The deployment space that contains it: 36 characters. Excludes projectId. Default, where no projectId is given: the configuration mlops:watsonxSpaceId. */
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: pulumi.Input<string>;
-  /** The project that contains it: 36 characters. Excludes spaceId. */
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  spaceName?: pulumi.Input<string>;
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: pulumi.Input<string>;
+  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  projectName?: pulumi.Input<string>;
   /** Only those with this tag; several as `a or b`, or as `a and b`. */
   tag?: pulumi.Input<string>;
   /** Only those that match this search string: the complete path of an indexed field, a colon and a value, such as asset.name:churn. */
@@ -2830,20 +4520,28 @@ export function getModelDefinitionsOutput(args: GetModelDefinitionsOutputArgs = 
 
 /** Arguments of {@link getModelRevisions}. */
 export interface GetModelRevisionsArgs {
-  /** The deployment space that contains it: 36 characters. Excludes projectId. Default, where no projectId is given: the configuration mlops:watsonxSpaceId. */
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: string;
-  /** The project that contains it: 36 characters. Excludes spaceId. */
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  spaceName?: string;
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: string;
+  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  projectName?: string;
   /** The model's id on the platform. */
   modelId: string;
 }
 
 /** Arguments of {@link getModelRevisionsOutput}. */
 export interface GetModelRevisionsOutputArgs {
-  /** The deployment space that contains it: 36 characters. Excludes projectId. Default, where no projectId is given: the configuration mlops:watsonxSpaceId. */
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: pulumi.Input<string>;
-  /** The project that contains it: 36 characters. Excludes spaceId. */
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  spaceName?: pulumi.Input<string>;
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: pulumi.Input<string>;
+  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  projectName?: pulumi.Input<string>;
   /** The model's id on the platform. */
   modelId: pulumi.Input<string>;
 }
@@ -2874,10 +4572,14 @@ export function getModelRevisionsOutput(args: GetModelRevisionsOutputArgs, opts?
 
 /** Arguments of {@link getModels}. */
 export interface GetModelsArgs {
-  /** The deployment space that contains it: 36 characters. Excludes projectId. Default, where no projectId is given: the configuration mlops:watsonxSpaceId. */
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: string;
-  /** The project that contains it: 36 characters. Excludes spaceId. */
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  spaceName?: string;
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: string;
+  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  projectName?: string;
   /** Only those with this tag; several as `a or b`, or as `a and b`. */
   tag?: string;
   /** Only those that match this search string: the complete path of an indexed field, a colon and a value, such as asset.name:churn. */
@@ -2886,10 +4588,14 @@ export interface GetModelsArgs {
 
 /** Arguments of {@link getModelsOutput}. */
 export interface GetModelsOutputArgs {
-  /** The deployment space that contains it: 36 characters. Excludes projectId. Default, where no projectId is given: the configuration mlops:watsonxSpaceId. */
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: pulumi.Input<string>;
-  /** The project that contains it: 36 characters. Excludes spaceId. */
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  spaceName?: pulumi.Input<string>;
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: pulumi.Input<string>;
+  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  projectName?: pulumi.Input<string>;
   /** Only those with this tag; several as `a or b`, or as `a and b`. */
   tag?: pulumi.Input<string>;
   /** Only those that match this search string: the complete path of an indexed field, a colon and a value, such as asset.name:churn. */
@@ -2922,10 +4628,14 @@ export function getModelsOutput(args: GetModelsOutputArgs = {}, opts?: pulumi.In
 
 /** Arguments of {@link getPipeline}. */
 export interface GetPipelineArgs {
-  /** The deployment space that contains it: 36 characters. Excludes projectId. Default, where no projectId is given: the configuration mlops:watsonxSpaceId. */
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: string;
-  /** The project that contains it: 36 characters. Excludes spaceId. */
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  spaceName?: string;
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: string;
+  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  projectName?: string;
   /** The pipeline's id on the platform. */
   pipelineId: string;
   /** A revision: its number, or latest. Default: the pipeline as it is. */
@@ -2934,10 +4644,14 @@ export interface GetPipelineArgs {
 
 /** Arguments of {@link getPipelineOutput}. */
 export interface GetPipelineOutputArgs {
-  /** The deployment space that contains it: 36 characters. Excludes projectId. Default, where no projectId is given: the configuration mlops:watsonxSpaceId. */
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: pulumi.Input<string>;
-  /** The project that contains it: 36 characters. Excludes spaceId. */
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  spaceName?: pulumi.Input<string>;
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: pulumi.Input<string>;
+  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  projectName?: pulumi.Input<string>;
   /** The pipeline's id on the platform. */
   pipelineId: pulumi.Input<string>;
   /** A revision: its number, or latest. Default: the pipeline as it is. */
@@ -2948,9 +4662,9 @@ export interface GetPipelineOutputArgs {
 export interface GetPipelineResult {
   /** Its name on the platform: 1 to 250 characters. Default: the resource's name. */
   name?: string;
-  /** The deployment space that contains it: 36 characters. Excludes projectId. Default, where no projectId is given: the configuration mlops:watsonxSpaceId. */
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: string;
-  /** The project that contains it: 36 characters. Excludes spaceId. */
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: string;
   /** Its description: at most 1000 characters. */
   description?: string;
@@ -3000,20 +4714,28 @@ export function getPipelineOutput(args: GetPipelineOutputArgs, opts?: pulumi.Inv
 
 /** Arguments of {@link getPipelineRevisions}. */
 export interface GetPipelineRevisionsArgs {
-  /** The deployment space that contains it: 36 characters. Excludes projectId. Default, where no projectId is given: the configuration mlops:watsonxSpaceId. */
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: string;
-  /** The project that contains it: 36 characters. Excludes spaceId. */
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  spaceName?: string;
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: string;
+  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  projectName?: string;
   /** The pipeline's id on the platform. */
   pipelineId: string;
 }
 
 /** Arguments of {@link getPipelineRevisionsOutput}. */
 export interface GetPipelineRevisionsOutputArgs {
-  /** The deployment space that contains it: 36 characters. Excludes projectId. Default, where no projectId is given: the configuration mlops:watsonxSpaceId. */
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: pulumi.Input<string>;
-  /** The project that contains it: 36 characters. Excludes spaceId. */
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  spaceName?: pulumi.Input<string>;
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: pulumi.Input<string>;
+  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  projectName?: pulumi.Input<string>;
   /** The pipeline's id on the platform. */
   pipelineId: pulumi.Input<string>;
 }
@@ -3044,10 +4766,14 @@ export function getPipelineRevisionsOutput(args: GetPipelineRevisionsOutputArgs,
 
 /** Arguments of {@link getPipelines}. */
 export interface GetPipelinesArgs {
-  /** The deployment space that contains it: 36 characters. Excludes projectId. Default, where no projectId is given: the configuration mlops:watsonxSpaceId. */
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: string;
-  /** The project that contains it: 36 characters. Excludes spaceId. */
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  spaceName?: string;
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: string;
+  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  projectName?: string;
   /** Only those with this tag; several as `a or b`, or as `a and b`. */
   tag?: string;
   /** Only those that match this search string: the complete path of an indexed field, a colon and a value, such as asset.name:churn. */
@@ -3056,10 +4782,14 @@ export interface GetPipelinesArgs {
 
 /** Arguments of {@link getPipelinesOutput}. */
 export interface GetPipelinesOutputArgs {
-  /** The deployment space that contains it: 36 characters. Excludes projectId. Default, where no projectId is given: the configuration mlops:watsonxSpaceId. */
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: pulumi.Input<string>;
-  /** The project that contains it: 36 characters. Excludes spaceId. */
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  spaceName?: pulumi.Input<string>;
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: pulumi.Input<string>;
+  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  projectName?: pulumi.Input<string>;
   /** Only those with this tag; several as `a or b`, or as `a and b`. */
   tag?: pulumi.Input<string>;
   /** Only those that match this search string: the complete path of an indexed field, a colon and a value, such as asset.name:churn. */
@@ -3092,10 +4822,14 @@ export function getPipelinesOutput(args: GetPipelinesOutputArgs = {}, opts?: pul
 
 /** Arguments of {@link getRemoteTrainingSystem}. */
 export interface GetRemoteTrainingSystemArgs {
-  /** The deployment space that contains it: 36 characters. Excludes projectId. Default, where no projectId is given: the configuration mlops:watsonxSpaceId. */
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: string;
-  /** The project that contains it: 36 characters. Excludes spaceId. */
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  spaceName?: string;
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: string;
+  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  projectName?: string;
   /** The remote training system's id on the platform. */
   remoteTrainingSystemId: string;
   /** A revision: its number, or latest. Default: the remote training system as it is. */
@@ -3104,10 +4838,14 @@ export interface GetRemoteTrainingSystemArgs {
 
 /** Arguments of {@link getRemoteTrainingSystemOutput}. */
 export interface GetRemoteTrainingSystemOutputArgs {
-  /** The deployment space that contains it: 36 characters. Excludes projectId. Default, where no projectId is given: the configuration mlops:watsonxSpaceId. */
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: pulumi.Input<string>;
-  /** The project that contains it: 36 characters. Excludes spaceId. */
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  spaceName?: pulumi.Input<string>;
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: pulumi.Input<string>;
+  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  projectName?: pulumi.Input<string>;
   /** The remote training system's id on the platform. */
   remoteTrainingSystemId: pulumi.Input<string>;
   /** A revision: its number, or latest. Default: the remote training system as it is. */
@@ -3118,9 +4856,9 @@ export interface GetRemoteTrainingSystemOutputArgs {
 export interface GetRemoteTrainingSystemResult {
   /** Its name on the platform: 1 to 250 characters. Default: the resource's name. */
   name?: string;
-  /** The deployment space that contains it: 36 characters. Excludes projectId. Default, where no projectId is given: the configuration mlops:watsonxSpaceId. */
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: string;
-  /** The project that contains it: 36 characters. Excludes spaceId. */
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: string;
   /** Its description: at most 1000 characters. */
   description?: string;
@@ -3174,20 +4912,28 @@ export function getRemoteTrainingSystemOutput(args: GetRemoteTrainingSystemOutpu
 
 /** Arguments of {@link getRemoteTrainingSystemRevisions}. */
 export interface GetRemoteTrainingSystemRevisionsArgs {
-  /** The deployment space that contains it: 36 characters. Excludes projectId. Default, where no projectId is given: the configuration mlops:watsonxSpaceId. */
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: string;
-  /** The project that contains it: 36 characters. Excludes spaceId. */
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  spaceName?: string;
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: string;
+  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  projectName?: string;
   /** The remote training system's id on the platform. */
   remoteTrainingSystemId: string;
 }
 
 /** Arguments of {@link getRemoteTrainingSystemRevisionsOutput}. */
 export interface GetRemoteTrainingSystemRevisionsOutputArgs {
-  /** The deployment space that contains it: 36 characters. Excludes projectId. Default, where no projectId is given: the configuration mlops:watsonxSpaceId. */
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: pulumi.Input<string>;
-  /** The project that contains it: 36 characters. Excludes spaceId. */
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  spaceName?: pulumi.Input<string>;
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: pulumi.Input<string>;
+  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  projectName?: pulumi.Input<string>;
   /** The remote training system's id on the platform. */
   remoteTrainingSystemId: pulumi.Input<string>;
 }
@@ -3218,10 +4964,14 @@ export function getRemoteTrainingSystemRevisionsOutput(args: GetRemoteTrainingSy
 
 /** Arguments of {@link getRemoteTrainingSystems}. */
 export interface GetRemoteTrainingSystemsArgs {
-  /** The deployment space that contains it: 36 characters. Excludes projectId. Default, where no projectId is given: the configuration mlops:watsonxSpaceId. */
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: string;
-  /** The project that contains it: 36 characters. Excludes spaceId. */
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  spaceName?: string;
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: string;
+  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  projectName?: string;
   /** Only those with this tag; several as `a or b`, or as `a and b`. */
   tag?: string;
   /** Only those that match this search string: the complete path of an indexed field, a colon and a value, such as asset.name:churn. */
@@ -3230,10 +4980,14 @@ export interface GetRemoteTrainingSystemsArgs {
 
 /** Arguments of {@link getRemoteTrainingSystemsOutput}. */
 export interface GetRemoteTrainingSystemsOutputArgs {
-  /** The deployment space that contains it: 36 characters. Excludes projectId. Default, where no projectId is given: the configuration mlops:watsonxSpaceId. */
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: pulumi.Input<string>;
-  /** The project that contains it: 36 characters. Excludes spaceId. */
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  spaceName?: pulumi.Input<string>;
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: pulumi.Input<string>;
+  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  projectName?: pulumi.Input<string>;
   /** Only those with this tag; several as `a or b`, or as `a and b`. */
   tag?: pulumi.Input<string>;
   /** Only those that match this search string: the complete path of an indexed field, a colon and a value, such as asset.name:churn. */
@@ -3264,12 +5018,154 @@ export function getRemoteTrainingSystemsOutput(args: GetRemoteTrainingSystemsOut
   return invokeOutput("watsonx:getRemoteTrainingSystems", args, opts);
 }
 
+/** Arguments of {@link getServingNameAvailability}. */
+export interface GetServingNameAvailabilityArgs {
+  /** The name: 1 to 36 characters out of a-z, 0-9 and _. */
+  servingName: string;
+}
+
+/** Arguments of {@link getServingNameAvailabilityOutput}. */
+export interface GetServingNameAvailabilityOutputArgs {
+  /** The name: 1 to 36 characters out of a-z, 0-9 and _. */
+  servingName: pulumi.Input<string>;
+}
+
+/** Result of {@link getServingNameAvailability}. */
+export interface GetServingNameAvailabilityResult {
+  /** Whether it is free. */
+  available: boolean;
+  /** The platform's words for why it is not. */
+  reason?: string;
+}
+
+/**
+ * Whether a serving name can be had: names are unique on the platform, not in a space.
+ *
+ * Source: watsonx.ai Runtime v4, Retrieve the deployments.
+ */
+export function getServingNameAvailability(args: GetServingNameAvailabilityArgs, opts?: pulumi.InvokeOptions): Promise<GetServingNameAvailabilityResult> {
+  return invoke("watsonx:getServingNameAvailability", args, opts);
+}
+
+/**
+ * Whether a serving name can be had: names are unique on the platform, not in a space.
+ *
+ * Source: watsonx.ai Runtime v4, Retrieve the deployments.
+ */
+export function getServingNameAvailabilityOutput(args: GetServingNameAvailabilityOutputArgs, opts?: pulumi.InvokeOptions): pulumi.Output<GetServingNameAvailabilityResult> {
+  return invokeOutput("watsonx:getServingNameAvailability", args, opts);
+}
+
+/** Arguments of {@link getTraining}. */
+export interface GetTrainingArgs {
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
+  spaceId?: string;
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  spaceName?: string;
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
+  projectId?: string;
+  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  projectName?: string;
+  /** The training's id on the platform. */
+  trainingId: string;
+}
+
+/** Arguments of {@link getTrainingOutput}. */
+export interface GetTrainingOutputArgs {
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
+  spaceId?: pulumi.Input<string>;
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  spaceName?: pulumi.Input<string>;
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
+  projectId?: pulumi.Input<string>;
+  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  projectName?: pulumi.Input<string>;
+  /** The training's id on the platform. */
+  trainingId: pulumi.Input<string>;
+}
+
+/** Result of {@link getTraining}. */
+export interface GetTrainingResult {
+  /** Its name on the platform: 1 to 250 characters. Default: the resource's name. */
+  name?: string;
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
+  spaceId?: string;
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
+  projectId?: string;
+  /** Its description: at most 1000 characters. */
+  description?: string;
+  /** Its tags: at most 64. Their order means nothing. */
+  tags?: string[];
+  /** Properties of your own, as keys and values. The key pulumi_mlops is the provider's: it holds the mark that says which resource made the object. */
+  custom?: { [key: string]: any };
+  /** The experiment that is run. Excludes pipeline, modelDefinition and federatedLearning. */
+  experiment?: ResourceRef;
+  /** The pipeline that is trained. Excludes experiment, modelDefinition and federatedLearning. */
+  pipeline?: PipelineToTrain;
+  /** The model definition that is trained. Excludes experiment, pipeline and federatedLearning. */
+  modelDefinition?: ModelDefinitionToTrain;
+  /** Federated learning, as the platform wants it. Excludes experiment, pipeline and modelDefinition. */
+  federatedLearning?: { [key: string]: any };
+  /** The data that it is trained with. */
+  trainingDataReferences?: DataReference[];
+  /** The holdout or test data. */
+  testDataReferences?: DataReference[];
+  /** Where the results go. */
+  resultsReference?: ResultsReference;
+  /** Its id on the platform. */
+  trainingId: string;
+  /** queued, running, completed, failed, canceled, …; expired when the platform forgot it before its end was seen. */
+  state: string;
+  /** When it began to run: ISO 8601. */
+  runningAt?: string;
+  /** When it ended: ISO 8601. Absent while it is live. */
+  completedAt?: string;
+  /** Why it failed. */
+  failure?: TrainingFailure;
+  /** The metrics, in the platform's words: one object for each iteration or model. */
+  metrics?: ({ [key: string]: any })[];
+  /** Where the results are: the location of resultsReference, and what the platform added to it. */
+  resultsLocation?: { [key: string]: any };
+  /** Id of the user who made it. */
+  owner?: string;
+  /** When it was made: ISO 8601. */
+  createdAt?: string;
+  /** When it was last changed: ISO 8601. */
+  modifiedAt?: string;
+  /** Its revision. */
+  rev?: string;
+  /** The object that it is a revision of. */
+  parentId?: string;
+}
+
+/**
+ * One training: its state and metrics. Fails when there is none with the id, or no longer.
+ *
+ * Source: watsonx.ai Runtime v4, Retrieve the training.
+ */
+export function getTraining(args: GetTrainingArgs, opts?: pulumi.InvokeOptions): Promise<GetTrainingResult> {
+  return invoke("watsonx:getTraining", args, opts);
+}
+
+/**
+ * One training: its state and metrics. Fails when there is none with the id, or no longer.
+ *
+ * Source: watsonx.ai Runtime v4, Retrieve the training.
+ */
+export function getTrainingOutput(args: GetTrainingOutputArgs, opts?: pulumi.InvokeOptions): pulumi.Output<GetTrainingResult> {
+  return invokeOutput("watsonx:getTraining", args, opts);
+}
+
 /** Arguments of {@link getTrainingDefinition}. */
 export interface GetTrainingDefinitionArgs {
-  /** The deployment space that contains it: 36 characters. Excludes projectId. Default, where no projectId is given: the configuration mlops:watsonxSpaceId. */
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: string;
-  /** The project that contains it: 36 characters. Excludes spaceId. */
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  spaceName?: string;
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: string;
+  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  projectName?: string;
   /** The training definition's id on the platform. */
   trainingDefinitionId: string;
   /** A revision: its number, or latest. Default: the training definition as it is. */
@@ -3278,10 +5174,14 @@ export interface GetTrainingDefinitionArgs {
 
 /** Arguments of {@link getTrainingDefinitionOutput}. */
 export interface GetTrainingDefinitionOutputArgs {
-  /** The deployment space that contains it: 36 characters. Excludes projectId. Default, where no projectId is given: the configuration mlops:watsonxSpaceId. */
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: pulumi.Input<string>;
-  /** The project that contains it: 36 characters. Excludes spaceId. */
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  spaceName?: pulumi.Input<string>;
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: pulumi.Input<string>;
+  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  projectName?: pulumi.Input<string>;
   /** The training definition's id on the platform. */
   trainingDefinitionId: pulumi.Input<string>;
   /** A revision: its number, or latest. Default: the training definition as it is. */
@@ -3292,9 +5192,9 @@ export interface GetTrainingDefinitionOutputArgs {
 export interface GetTrainingDefinitionResult {
   /** Its name on the platform: 1 to 250 characters. Default: the resource's name. */
   name?: string;
-  /** The deployment space that contains it: 36 characters. Excludes projectId. Default, where no projectId is given: the configuration mlops:watsonxSpaceId. */
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: string;
-  /** The project that contains it: 36 characters. Excludes spaceId. */
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: string;
   /** Its description: at most 1000 characters. */
   description?: string;
@@ -3302,20 +5202,20 @@ export interface GetTrainingDefinitionResult {
   tags?: string[];
   /** Properties of your own, as keys and values. The key pulumi_mlops is the provider's: it holds the mark that says which resource made the object. */
   custom?: { [key: string]: any };
-  /** Where the results are stored. */
-  resultsReference?: ResultsReference;
-  /** The experiment that is trained. */
+  /** The experiment that is run. Excludes pipeline, modelDefinition and federatedLearning. */
   experiment?: ResourceRef;
-  /** The pipeline that is trained. */
-  pipeline?: TrainingPipeline;
-  /** The model definition that is trained. */
-  modelDefinition?: TrainingModelDefinition;
-  /** The data that is trained with. */
+  /** The pipeline that is trained. Excludes experiment, modelDefinition and federatedLearning. */
+  pipeline?: PipelineToTrain;
+  /** The model definition that is trained. Excludes experiment, pipeline and federatedLearning. */
+  modelDefinition?: ModelDefinitionToTrain;
+  /** Federated learning, as the platform wants it. Excludes experiment, pipeline and modelDefinition. */
+  federatedLearning?: { [key: string]: any };
+  /** The data that it is trained with. */
   trainingDataReferences?: DataReference[];
   /** The holdout or test data. */
   testDataReferences?: DataReference[];
-  /** Federated Learning: the model, the remote training systems, the fusion, … as IBM's documentation has them. */
-  federatedLearning?: { [key: string]: any };
+  /** Where the results go. */
+  resultsReference?: ResultsReference;
   /** The training definition's id on the platform. */
   trainingDefinitionId: string;
   /** What the platform warns of. */
@@ -3356,20 +5256,28 @@ export function getTrainingDefinitionOutput(args: GetTrainingDefinitionOutputArg
 
 /** Arguments of {@link getTrainingDefinitionRevisions}. */
 export interface GetTrainingDefinitionRevisionsArgs {
-  /** The deployment space that contains it: 36 characters. Excludes projectId. Default, where no projectId is given: the configuration mlops:watsonxSpaceId. */
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: string;
-  /** The project that contains it: 36 characters. Excludes spaceId. */
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  spaceName?: string;
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: string;
+  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  projectName?: string;
   /** The training definition's id on the platform. */
   trainingDefinitionId: string;
 }
 
 /** Arguments of {@link getTrainingDefinitionRevisionsOutput}. */
 export interface GetTrainingDefinitionRevisionsOutputArgs {
-  /** The deployment space that contains it: 36 characters. Excludes projectId. Default, where no projectId is given: the configuration mlops:watsonxSpaceId. */
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: pulumi.Input<string>;
-  /** The project that contains it: 36 characters. Excludes spaceId. */
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  spaceName?: pulumi.Input<string>;
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: pulumi.Input<string>;
+  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  projectName?: pulumi.Input<string>;
   /** The training definition's id on the platform. */
   trainingDefinitionId: pulumi.Input<string>;
 }
@@ -3400,10 +5308,14 @@ export function getTrainingDefinitionRevisionsOutput(args: GetTrainingDefinition
 
 /** Arguments of {@link getTrainingDefinitions}. */
 export interface GetTrainingDefinitionsArgs {
-  /** The deployment space that contains it: 36 characters. Excludes projectId. Default, where no projectId is given: the configuration mlops:watsonxSpaceId. */
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: string;
-  /** The project that contains it: 36 characters. Excludes spaceId. */
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  spaceName?: string;
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: string;
+  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  projectName?: string;
   /** Only those with this tag; several as `a or b`, or as `a and b`. */
   tag?: string;
   /** Only those that match this search string: the complete path of an indexed field, a colon and a value, such as asset.name:churn. */
@@ -3412,10 +5324,14 @@ export interface GetTrainingDefinitionsArgs {
 
 /** Arguments of {@link getTrainingDefinitionsOutput}. */
 export interface GetTrainingDefinitionsOutputArgs {
-  /** The deployment space that contains it: 36 characters. Excludes projectId. Default, where no projectId is given: the configuration mlops:watsonxSpaceId. */
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: pulumi.Input<string>;
-  /** The project that contains it: 36 characters. Excludes spaceId. */
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  spaceName?: pulumi.Input<string>;
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: pulumi.Input<string>;
+  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  projectName?: pulumi.Input<string>;
   /** Only those with this tag; several as `a or b`, or as `a and b`. */
   tag?: pulumi.Input<string>;
   /** Only those that match this search string: the complete path of an indexed field, a colon and a value, such as asset.name:churn. */
@@ -3444,4 +5360,68 @@ export function getTrainingDefinitions(args: GetTrainingDefinitionsArgs = {}, op
  */
 export function getTrainingDefinitionsOutput(args: GetTrainingDefinitionsOutputArgs = {}, opts?: pulumi.InvokeOptions): pulumi.Output<GetTrainingDefinitionsResult> {
   return invokeOutput("watsonx:getTrainingDefinitions", args, opts);
+}
+
+/** Arguments of {@link getTrainings}. */
+export interface GetTrainingsArgs {
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
+  spaceId?: string;
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  spaceName?: string;
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
+  projectId?: string;
+  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  projectName?: string;
+  /** Only those with this tag. */
+  tag?: string;
+  /** Only those of this kind. */
+  type?: "pipeline" | "experiment";
+  /** Only those in this state: queued, running, completed, failed, … */
+  state?: string;
+  /** Only the sub-jobs of this training of an experiment. */
+  parentId?: string;
+}
+
+/** Arguments of {@link getTrainingsOutput}. */
+export interface GetTrainingsOutputArgs {
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
+  spaceId?: pulumi.Input<string>;
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  spaceName?: pulumi.Input<string>;
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
+  projectId?: pulumi.Input<string>;
+  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  projectName?: pulumi.Input<string>;
+  /** Only those with this tag. */
+  tag?: pulumi.Input<string>;
+  /** Only those of this kind. */
+  type?: pulumi.Input<"pipeline" | "experiment">;
+  /** Only those in this state: queued, running, completed, failed, … */
+  state?: pulumi.Input<string>;
+  /** Only the sub-jobs of this training of an experiment. */
+  parentId?: pulumi.Input<string>;
+}
+
+/** Result of {@link getTrainings}. */
+export interface GetTrainingsResult {
+  /** The trainings, in the platform's order. */
+  trainings: TrainingDetails[];
+}
+
+/**
+ * The trainings of a space or project, filtered as the platform filters them, page by page until the end.
+ *
+ * Source: watsonx.ai Runtime v4, Retrieve the list of trainings.
+ */
+export function getTrainings(args: GetTrainingsArgs = {}, opts?: pulumi.InvokeOptions): Promise<GetTrainingsResult> {
+  return invoke("watsonx:getTrainings", args, opts);
+}
+
+/**
+ * The trainings of a space or project, filtered as the platform filters them, page by page until the end.
+ *
+ * Source: watsonx.ai Runtime v4, Retrieve the list of trainings.
+ */
+export function getTrainingsOutput(args: GetTrainingsOutputArgs = {}, opts?: pulumi.InvokeOptions): pulumi.Output<GetTrainingsResult> {
+  return invokeOutput("watsonx:getTrainings", args, opts);
 }
