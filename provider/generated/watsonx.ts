@@ -365,7 +365,7 @@ export interface EvaluationMetricArgs {
 /** Something that an experiment trains. */
 export interface TrainingReferenceArgs {
   /** The pipeline. */
-  pipeline?: pulumi.Input<TrainingPipelineArgs>;
+  pipeline?: pulumi.Input<PipelineToTrainArgs>;
   /** The model definition. */
   modelDefinition?: pulumi.Input<TrainingReferenceModelDefinitionArgs>;
   /** How its hyper parameters are searched for. */
@@ -373,24 +373,24 @@ export interface TrainingReferenceArgs {
 }
 
 /** A pipeline, and how it is trained. */
-export interface TrainingPipelineArgs {
-  /** Id of the object. */
+export interface PipelineToTrainArgs {
+  /** Id of the pipeline. */
   id: pulumi.Input<string>;
-  /** Revision of the object. */
+  /** Its revision. */
   rev?: pulumi.Input<string>;
-  /** The model's type. */
+  /** Type of the model that comes of it. */
   modelType?: pulumi.Input<string>;
-  /** Which node reads which data. */
+  /** Which data the nodes get. */
   dataBindings?: pulumi.Input<pulumi.Input<DataBindingArgs>[]>;
-  /** The parameters of its nodes. */
+  /** Parameters of the nodes. */
   nodesParameters?: pulumi.Input<pulumi.Input<NodeParametersArgs>[]>;
-  /** The hardware. */
+  /** The hardware, by id or name. */
   hardwareSpec?: pulumi.Input<HardwareSpecArgs>;
-  /** Of a hybrid pipeline: the hardware of each runtime. */
+  /** The hardware of each runtime of a hybrid pipeline. */
   hybridPipelineHardwareSpecs?: pulumi.Input<pulumi.Input<HybridPipelineHardwareSpecArgs>[]>;
 }
 
-/** Which node of a pipeline reads which data. */
+/** Which data a node of a pipeline gets. */
 export interface DataBindingArgs {
   /** Name of the data reference. */
   dataReferenceName: pulumi.Input<string>;
@@ -455,7 +455,7 @@ export interface EvaluationMetric {
 /** Something that an experiment trains. */
 export interface TrainingReference {
   /** The pipeline. */
-  pipeline?: TrainingPipeline;
+  pipeline?: PipelineToTrain;
   /** The model definition. */
   modelDefinition?: TrainingReferenceModelDefinition;
   /** How its hyper parameters are searched for. */
@@ -463,24 +463,24 @@ export interface TrainingReference {
 }
 
 /** A pipeline, and how it is trained. */
-export interface TrainingPipeline {
-  /** Id of the object. */
+export interface PipelineToTrain {
+  /** Id of the pipeline. */
   id: string;
-  /** Revision of the object. */
+  /** Its revision. */
   rev?: string;
-  /** The model's type. */
+  /** Type of the model that comes of it. */
   modelType?: string;
-  /** Which node reads which data. */
+  /** Which data the nodes get. */
   dataBindings?: DataBinding[];
-  /** The parameters of its nodes. */
+  /** Parameters of the nodes. */
   nodesParameters?: NodeParameters[];
-  /** The hardware. */
+  /** The hardware, by id or name. */
   hardwareSpec?: HardwareSpec;
-  /** Of a hybrid pipeline: the hardware of each runtime. */
+  /** The hardware of each runtime of a hybrid pipeline. */
   hybridPipelineHardwareSpecs?: HybridPipelineHardwareSpec[];
 }
 
-/** Which node of a pipeline reads which data. */
+/** Which data a node of a pipeline gets. */
 export interface DataBinding {
   /** Name of the data reference. */
   dataReferenceName: string;
@@ -782,64 +782,64 @@ export interface RemoteOrganization {
   region?: string;
 }
 
-/** Where the results of a training are stored. */
-export interface ResultsReferenceArgs {
-  /** Kind of the place: connection_asset, data_asset, container or url. */
-  type: pulumi.Input<"connection_asset" | "data_asset" | "container" | "url">;
-  /** Name of the reference. */
-  id?: pulumi.Input<string>;
-  /** How the place is reached: for connection_asset the id of the connection. It may hold credentials. Kept as a secret. */
-  connection?: pulumi.Input<{ [key: string]: pulumi.Input<any> }>;
-  /** Where it is: bucket and file_name, or path, as the kind of the connection wants it. */
-  location?: pulumi.Input<{ [key: string]: pulumi.Input<any> }>;
-}
-
 /** A model definition, and how it is trained. */
-export interface TrainingModelDefinitionArgs {
-  /** Id of the object. */
+export interface ModelDefinitionToTrainArgs {
+  /** Id of the model definition. */
   id: pulumi.Input<string>;
-  /** Revision of the object. */
+  /** Its revision. */
   rev?: pulumi.Input<string>;
-  /** The model's type. */
+  /** Type of the model that comes of it. */
   modelType?: pulumi.Input<string>;
-  /** The hardware. */
+  /** The hardware, by id or name. */
   hardwareSpec?: pulumi.Input<HardwareSpecArgs>;
-  /** The software. */
+  /** The software, by id or name. */
   softwareSpec?: pulumi.Input<SoftwareSpecArgs>;
   /** The command that trains it. */
   command?: pulumi.Input<string>;
-  /** Its parameters. */
+  /** Parameters of the command. */
   parameters?: pulumi.Input<{ [key: string]: pulumi.Input<any> }>;
 }
 
-/** Where the results of a training are stored. */
-export interface ResultsReference {
-  /** Kind of the place: connection_asset, data_asset, container or url. */
-  type: "connection_asset" | "data_asset" | "container" | "url";
-  /** Name of the reference. */
-  id?: string;
+/** Where a training puts its results. */
+export interface ResultsReferenceArgs {
+  /** Kind of the place: connection_asset, data_asset, container, url, or fs on Cloud Pak for Data. */
+  type: pulumi.Input<"connection_asset" | "data_asset" | "container" | "url" | "fs">;
+  /** The place within the connection, such as bucket and path. */
+  location: pulumi.Input<{ [key: string]: pulumi.Input<any> }>;
+  /** Name within a collection. */
+  id?: pulumi.Input<string>;
   /** How the place is reached: for connection_asset the id of the connection. It may hold credentials. Kept as a secret. */
-  connection?: { [key: string]: any };
-  /** Where it is: bucket and file_name, or path, as the kind of the connection wants it. */
-  location?: { [key: string]: any };
+  connection?: pulumi.Input<{ [key: string]: pulumi.Input<any> }>;
 }
 
 /** A model definition, and how it is trained. */
-export interface TrainingModelDefinition {
-  /** Id of the object. */
+export interface ModelDefinitionToTrain {
+  /** Id of the model definition. */
   id: string;
-  /** Revision of the object. */
+  /** Its revision. */
   rev?: string;
-  /** The model's type. */
+  /** Type of the model that comes of it. */
   modelType?: string;
-  /** The hardware. */
+  /** The hardware, by id or name. */
   hardwareSpec?: HardwareSpec;
-  /** The software. */
+  /** The software, by id or name. */
   softwareSpec?: SoftwareSpec;
   /** The command that trains it. */
   command?: string;
-  /** Its parameters. */
+  /** Parameters of the command. */
   parameters?: { [key: string]: any };
+}
+
+/** Where a training puts its results. */
+export interface ResultsReference {
+  /** Kind of the place: connection_asset, data_asset, container, url, or fs on Cloud Pak for Data. */
+  type: "connection_asset" | "data_asset" | "container" | "url" | "fs";
+  /** The place within the connection, such as bucket and path. */
+  location: { [key: string]: any };
+  /** Name within a collection. */
+  id?: string;
+  /** How the place is reached: for connection_asset the id of the connection. It may hold credentials. Kept as a secret. */
+  connection?: { [key: string]: any };
 }
 
 /** Why it failed. */
@@ -850,7 +850,7 @@ export interface TrainingFailure {
   message?: string;
 }
 
-/** One of the deployment job definitions, as the platform answers it. */
+/** A job definition as the platform answers it. */
 export interface DeploymentJobDefinitionDetails {
   /** Its name on the platform: 1 to 250 characters. Default: the resource's name. */
   name?: string;
@@ -872,7 +872,7 @@ export interface DeploymentJobDefinitionDetails {
   scoring?: JobScoring;
   /** The problem that is solved, by a Decision Optimization model. Excludes scoring. */
   decisionOptimization?: JobSolving;
-  /** The deployment job definition's id on the platform. */
+  /** The job definition's id on the platform. */
   deploymentJobDefinitionId: string;
   /** What the platform warns of. */
   warnings?: string[];
@@ -1070,6 +1070,22 @@ export interface FunctionDetails {
   commitMessage?: string;
   /** Of a revision: when it was committed, ISO 8601. */
   committedAt?: string;
+}
+
+/** A file that belongs to a model. */
+export interface ModelAttachment {
+  /** Its id. */
+  attachmentId: string;
+  /** Its format, such as native. */
+  contentFormat?: string;
+  /** Its name; sha256- and the hash of the content, where the resource Model uploaded it. */
+  name?: string;
+  /** The node of a pipeline that it belongs to. */
+  pipelineNodeId?: string;
+  /** The deployment that it belongs to. */
+  deploymentId?: string;
+  /** Whether the platform keeps it. */
+  persisted?: boolean;
 }
 
 /** One of the model definitions, as the platform answers it. */
@@ -1284,20 +1300,20 @@ export interface TrainingDefinitionDetails {
   tags?: string[];
   /** Properties of your own, as keys and values. The key pulumi_mlops is the provider's: it holds the mark that says which resource made the object. */
   custom?: { [key: string]: any };
-  /** Where the results are stored. */
-  resultsReference?: ResultsReference;
-  /** The experiment that is trained. */
+  /** The experiment that is run. Excludes pipeline, modelDefinition and federatedLearning. */
   experiment?: ResourceRef;
-  /** The pipeline that is trained. */
-  pipeline?: TrainingPipeline;
-  /** The model definition that is trained. */
-  modelDefinition?: TrainingModelDefinition;
-  /** The data that is trained with. */
+  /** The pipeline that is trained. Excludes experiment, modelDefinition and federatedLearning. */
+  pipeline?: PipelineToTrain;
+  /** The model definition that is trained. Excludes experiment, pipeline and federatedLearning. */
+  modelDefinition?: ModelDefinitionToTrain;
+  /** Federated learning, as the platform wants it. Excludes experiment, pipeline and modelDefinition. */
+  federatedLearning?: { [key: string]: any };
+  /** The data that it is trained with. */
   trainingDataReferences?: DataReference[];
   /** The holdout or test data. */
   testDataReferences?: DataReference[];
-  /** Federated Learning: the model, the remote training systems, the fusion, … as IBM's documentation has them. */
-  federatedLearning?: { [key: string]: any };
+  /** Where the results go. */
+  resultsReference?: ResultsReference;
   /** The training definition's id on the platform. */
   trainingDefinitionId: string;
   /** What the platform warns of. */
@@ -1332,20 +1348,20 @@ export interface TrainingDetails {
   tags?: string[];
   /** Properties of your own, as keys and values. The key pulumi_mlops is the provider's: it holds the mark that says which resource made the object. */
   custom?: { [key: string]: any };
-  /** Where the results are stored. */
-  resultsReference?: ResultsReference;
-  /** The experiment that is trained. */
+  /** The experiment that is run. Excludes pipeline, modelDefinition and federatedLearning. */
   experiment?: ResourceRef;
-  /** The pipeline that is trained. */
-  pipeline?: TrainingPipeline;
-  /** The model definition that is trained. */
-  modelDefinition?: TrainingModelDefinition;
-  /** The data that is trained with. */
+  /** The pipeline that is trained. Excludes experiment, modelDefinition and federatedLearning. */
+  pipeline?: PipelineToTrain;
+  /** The model definition that is trained. Excludes experiment, pipeline and federatedLearning. */
+  modelDefinition?: ModelDefinitionToTrain;
+  /** Federated learning, as the platform wants it. Excludes experiment, pipeline and modelDefinition. */
+  federatedLearning?: { [key: string]: any };
+  /** The data that it is trained with. */
   trainingDataReferences?: DataReference[];
   /** The holdout or test data. */
   testDataReferences?: DataReference[];
-  /** Federated Learning: the model, the remote training systems, the fusion, … as IBM's documentation has them. Excludes experiment, pipeline and modelDefinition. */
-  federatedLearning?: { [key: string]: any };
+  /** Where the results go. */
+  resultsReference?: ResultsReference;
   /** Its id on the platform. */
   trainingId: string;
   /** queued, running, completed, failed, canceled, …; expired when the platform forgot it before its end was seen. */
@@ -1683,7 +1699,7 @@ export interface DeploymentJobDefinitionArgs {
 /**
  * What batch jobs of a deployment do, kept for whoever starts them: a scheduler, or a user.
  *
- * Id: `spaces/{spaceId}/deployment_job_definitions/{deploymentJobDefinitionId}`. Source: watsonx.ai Runtime v4, deployment job definitions.
+ * Id: `spaces/{spaceId}/deployment_job_definitions/{deploymentJobDefinitionId}`. Source: watsonx.ai Runtime v4, Deployment job definitions.
  */
 export class DeploymentJobDefinition extends MlopsResource {
   /** Its name on the platform: 1 to 250 characters. Default: the resource's name. */
@@ -1708,7 +1724,7 @@ export class DeploymentJobDefinition extends MlopsResource {
   declare readonly scoring: pulumi.Output<JobScoring | undefined>;
   /** The problem that is solved, by a Decision Optimization model. Excludes scoring. */
   declare readonly decisionOptimization: pulumi.Output<JobSolving | undefined>;
-  /** The deployment job definition's id on the platform. */
+  /** The job definition's id on the platform. */
   declare readonly deploymentJobDefinitionId: pulumi.Output<string>;
   /** What the platform warns of. */
   declare readonly warnings: pulumi.Output<string[] | undefined>;
@@ -2589,6 +2605,63 @@ export class RemoteTrainingSystem extends MlopsResource {
   }
 }
 
+/** Arguments of {@link Revision}. */
+export interface RevisionArgs {
+  /**
+   * What is committed: the id of the resource, such as model.id. It has the form spaces/{spaceId}/models/{modelId}, or projects/…; there are revisions of deployment_job_definitions, experiments, functions, model_definitions, models, pipelines, remote_training_systems, training_definitions.
+   *
+   * A change makes a new object: a revision belongs to one asset.
+   */
+  asset: pulumi.Input<string>;
+  /**
+   * The message of the commit.
+   *
+   * A change makes a new object: a revision keeps its message: another message is another revision.
+   */
+  message?: pulumi.Input<string>;
+  /**
+   * Any text: a change commits the asset anew. Without one, a later change of the asset makes no new revision.
+   *
+   * A change makes a new object: the trigger changed, which asks for a new revision.
+   */
+  trigger?: pulumi.Input<string>;
+}
+
+/**
+ * A revision of an asset: a commit of what it is now, which deployments and trainings can refer to. It never changes, and the platform removes it only with its asset: deleting this resource forgets it. An asset whose latest revision says the same with the same message is not committed again.
+ *
+ * Id: `{id of the asset}/revisions/{rev}`. Source: watsonx.ai Runtime v4, POST /ml/v4/{assets}/{id}/revisions.
+ */
+export class Revision extends MlopsResource {
+  /** What is committed: the id of the resource, such as model.id. It has the form spaces/{spaceId}/models/{modelId}, or projects/…; there are revisions of deployment_job_definitions, experiments, functions, model_definitions, models, pipelines, remote_training_systems, training_definitions. */
+  declare readonly asset: pulumi.Output<string>;
+  /** The message of the commit. */
+  declare readonly message: pulumi.Output<string | undefined>;
+  /** Any text: a change commits the asset anew. Without one, a later change of the asset makes no new revision. */
+  declare readonly trigger: pulumi.Output<string | undefined>;
+  /** The number of the revision: what references to the asset take as rev. */
+  declare readonly rev: pulumi.Output<string>;
+  /** The asset's own id on the platform. */
+  declare readonly assetId: pulumi.Output<string>;
+  /** When it was committed: ISO 8601. */
+  declare readonly committedAt: pulumi.Output<string | undefined>;
+
+  /** Whether an object is a Revision of this package, also of another copy of it. */
+  static override isInstance(object: unknown): object is Revision {
+    const type = (object as { __pulumiType?: string } | undefined)?.__pulumiType;
+    return type === "mlops:watsonx:Revision" || type === "pulumi-nodejs:dynamic/watsonx:Revision";
+  }
+
+  /** The state of an existing Revision, by its id, without managing it. */
+  static get(name: string, id: pulumi.Input<pulumi.ID>, opts?: pulumi.CustomResourceOptions): Revision {
+    return new Revision(name, undefined as unknown as RevisionArgs, { ...opts, id });
+  }
+
+  constructor(name: string, args: RevisionArgs, opts?: pulumi.CustomResourceOptions) {
+    super("watsonx:Revision", name, args, opts);
+  }
+}
+
 /** Arguments of {@link Training}. */
 export interface TrainingArgs {
   /** Its name on the platform: 1 to 250 characters. Default: the resource's name. */
@@ -2624,31 +2697,31 @@ export interface TrainingArgs {
   /** Properties of your own, as keys and values. The key pulumi_mlops is the provider's: it holds the mark that says which resource made the object. */
   custom?: pulumi.Input<{ [key: string]: pulumi.Input<any> }>;
   /**
-   * Where the results are stored.
-   *
-   * A change makes a new object: something else to train is another training.
-   */
-  resultsReference: pulumi.Input<ResultsReferenceArgs>;
-  /**
-   * The experiment that is trained.
+   * The experiment that is run. Excludes pipeline, modelDefinition and federatedLearning.
    *
    * A change makes a new object: something else to train is another training.
    */
   experiment?: pulumi.Input<ResourceRefArgs>;
   /**
-   * The pipeline that is trained.
+   * The pipeline that is trained. Excludes experiment, modelDefinition and federatedLearning.
    *
    * A change makes a new object: something else to train is another training.
    */
-  pipeline?: pulumi.Input<TrainingPipelineArgs>;
+  pipeline?: pulumi.Input<PipelineToTrainArgs>;
   /**
-   * The model definition that is trained.
+   * The model definition that is trained. Excludes experiment, pipeline and federatedLearning.
    *
    * A change makes a new object: something else to train is another training.
    */
-  modelDefinition?: pulumi.Input<TrainingModelDefinitionArgs>;
+  modelDefinition?: pulumi.Input<ModelDefinitionToTrainArgs>;
   /**
-   * The data that is trained with.
+   * Federated learning, as the platform wants it. Excludes experiment, pipeline and modelDefinition.
+   *
+   * A change makes a new object: something else to train is another training.
+   */
+  federatedLearning?: pulumi.Input<{ [key: string]: pulumi.Input<any> }>;
+  /**
+   * The data that it is trained with.
    *
    * A change makes a new object: something else to train is another training.
    */
@@ -2660,11 +2733,11 @@ export interface TrainingArgs {
    */
   testDataReferences?: pulumi.Input<pulumi.Input<DataReferenceArgs>[]>;
   /**
-   * Federated Learning: the model, the remote training systems, the fusion, … as IBM's documentation has them. Excludes experiment, pipeline and modelDefinition.
+   * Where the results go.
    *
    * A change makes a new object: something else to train is another training.
    */
-  federatedLearning?: pulumi.Input<{ [key: string]: pulumi.Input<any> }>;
+  resultsReference: pulumi.Input<ResultsReferenceArgs>;
   /**
    * Any text: a change starts the same anew.
    *
@@ -2699,20 +2772,20 @@ export class Training extends MlopsResource {
   declare readonly tags: pulumi.Output<string[] | undefined>;
   /** Properties of your own, as keys and values. The key pulumi_mlops is the provider's: it holds the mark that says which resource made the object. */
   declare readonly custom: pulumi.Output<{ [key: string]: any } | undefined>;
-  /** Where the results are stored. */
-  declare readonly resultsReference: pulumi.Output<ResultsReference>;
-  /** The experiment that is trained. */
+  /** The experiment that is run. Excludes pipeline, modelDefinition and federatedLearning. */
   declare readonly experiment: pulumi.Output<ResourceRef | undefined>;
-  /** The pipeline that is trained. */
-  declare readonly pipeline: pulumi.Output<TrainingPipeline | undefined>;
-  /** The model definition that is trained. */
-  declare readonly modelDefinition: pulumi.Output<TrainingModelDefinition | undefined>;
-  /** The data that is trained with. */
+  /** The pipeline that is trained. Excludes experiment, modelDefinition and federatedLearning. */
+  declare readonly pipeline: pulumi.Output<PipelineToTrain | undefined>;
+  /** The model definition that is trained. Excludes experiment, pipeline and federatedLearning. */
+  declare readonly modelDefinition: pulumi.Output<ModelDefinitionToTrain | undefined>;
+  /** Federated learning, as the platform wants it. Excludes experiment, pipeline and modelDefinition. */
+  declare readonly federatedLearning: pulumi.Output<{ [key: string]: any } | undefined>;
+  /** The data that it is trained with. */
   declare readonly trainingDataReferences: pulumi.Output<DataReference[] | undefined>;
   /** The holdout or test data. */
   declare readonly testDataReferences: pulumi.Output<DataReference[] | undefined>;
-  /** Federated Learning: the model, the remote training systems, the fusion, … as IBM's documentation has them. Excludes experiment, pipeline and modelDefinition. */
-  declare readonly federatedLearning: pulumi.Output<{ [key: string]: any } | undefined>;
+  /** Where the results go. */
+  declare readonly resultsReference: pulumi.Output<ResultsReference>;
   /** Any text: a change starts the same anew. */
   declare readonly trigger: pulumi.Output<string | undefined>;
   /** Whether to wait for its end; one that fails or is canceled is a failure then. false: it is started, and pulumi refresh tells when it has ended. Default: true. */
@@ -2795,31 +2868,27 @@ export interface TrainingDefinitionArgs {
   /** Properties of your own, as keys and values. The key pulumi_mlops is the provider's: it holds the mark that says which resource made the object. */
   custom?: pulumi.Input<{ [key: string]: pulumi.Input<any> }>;
   /**
-   * Where the results are stored.
-   *
-   * A change makes a new object: the platform does not change it in an existing training definition.
-   */
-  resultsReference: pulumi.Input<ResultsReferenceArgs>;
-  /**
-   * The experiment that is trained.
+   * The experiment that is run. Excludes pipeline, modelDefinition and federatedLearning.
    *
    * A change makes a new object: the platform does not change it in an existing training definition.
    */
   experiment?: pulumi.Input<ResourceRefArgs>;
   /**
-   * The pipeline that is trained.
+   * The pipeline that is trained. Excludes experiment, modelDefinition and federatedLearning.
    *
    * A change makes a new object: the platform does not change it in an existing training definition.
    */
-  pipeline?: pulumi.Input<TrainingPipelineArgs>;
+  pipeline?: pulumi.Input<PipelineToTrainArgs>;
   /**
-   * The model definition that is trained.
+   * The model definition that is trained. Excludes experiment, pipeline and federatedLearning.
    *
    * A change makes a new object: the platform does not change it in an existing training definition.
    */
-  modelDefinition?: pulumi.Input<TrainingModelDefinitionArgs>;
+  modelDefinition?: pulumi.Input<ModelDefinitionToTrainArgs>;
+  /** Federated learning, as the platform wants it. Excludes experiment, pipeline and modelDefinition. */
+  federatedLearning?: pulumi.Input<{ [key: string]: pulumi.Input<any> }>;
   /**
-   * The data that is trained with.
+   * The data that it is trained with.
    *
    * A change makes a new object: the platform does not change it in an existing training definition.
    */
@@ -2830,8 +2899,12 @@ export interface TrainingDefinitionArgs {
    * A change makes a new object: the platform does not change it in an existing training definition.
    */
   testDataReferences?: pulumi.Input<pulumi.Input<DataReferenceArgs>[]>;
-  /** Federated Learning: the model, the remote training systems, the fusion, … as IBM's documentation has them. */
-  federatedLearning?: pulumi.Input<{ [key: string]: pulumi.Input<any> }>;
+  /**
+   * Where the results go.
+   *
+   * A change makes a new object: the platform does not change it in an existing training definition.
+   */
+  resultsReference: pulumi.Input<ResultsReferenceArgs>;
 }
 
 /**
@@ -2856,20 +2929,20 @@ export class TrainingDefinition extends MlopsResource {
   declare readonly tags: pulumi.Output<string[] | undefined>;
   /** Properties of your own, as keys and values. The key pulumi_mlops is the provider's: it holds the mark that says which resource made the object. */
   declare readonly custom: pulumi.Output<{ [key: string]: any } | undefined>;
-  /** Where the results are stored. */
-  declare readonly resultsReference: pulumi.Output<ResultsReference>;
-  /** The experiment that is trained. */
+  /** The experiment that is run. Excludes pipeline, modelDefinition and federatedLearning. */
   declare readonly experiment: pulumi.Output<ResourceRef | undefined>;
-  /** The pipeline that is trained. */
-  declare readonly pipeline: pulumi.Output<TrainingPipeline | undefined>;
-  /** The model definition that is trained. */
-  declare readonly modelDefinition: pulumi.Output<TrainingModelDefinition | undefined>;
-  /** The data that is trained with. */
+  /** The pipeline that is trained. Excludes experiment, modelDefinition and federatedLearning. */
+  declare readonly pipeline: pulumi.Output<PipelineToTrain | undefined>;
+  /** The model definition that is trained. Excludes experiment, pipeline and federatedLearning. */
+  declare readonly modelDefinition: pulumi.Output<ModelDefinitionToTrain | undefined>;
+  /** Federated learning, as the platform wants it. Excludes experiment, pipeline and modelDefinition. */
+  declare readonly federatedLearning: pulumi.Output<{ [key: string]: any } | undefined>;
+  /** The data that it is trained with. */
   declare readonly trainingDataReferences: pulumi.Output<DataReference[] | undefined>;
   /** The holdout or test data. */
   declare readonly testDataReferences: pulumi.Output<DataReference[] | undefined>;
-  /** Federated Learning: the model, the remote training systems, the fusion, … as IBM's documentation has them. */
-  declare readonly federatedLearning: pulumi.Output<{ [key: string]: any } | undefined>;
+  /** Where the results go. */
+  declare readonly resultsReference: pulumi.Output<ResultsReference>;
   /** The training definition's id on the platform. */
   declare readonly trainingDefinitionId: pulumi.Output<string>;
   /** What the platform warns of. */
@@ -2899,6 +2972,86 @@ export class TrainingDefinition extends MlopsResource {
   constructor(name: string, args: TrainingDefinitionArgs, opts?: pulumi.CustomResourceOptions) {
     super("watsonx:TrainingDefinition", name, args, opts);
   }
+}
+
+/** Arguments of {@link downloadModel}. */
+export interface DownloadModelArgs {
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
+  spaceId?: string;
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  spaceName?: string;
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
+  projectId?: string;
+  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  projectName?: string;
+  /** The model's id on the platform. */
+  modelId: string;
+  /** A revision: its number, or latest. Default: the model as it is. */
+  rev?: string;
+  /** Only what has this name. */
+  name?: string;
+  /** Only what has this format, such as native. */
+  contentFormat?: string;
+  /** Only what belongs to this node of a pipeline. */
+  pipelineNodeId?: string;
+  /** Only what belongs to this deployment. */
+  deploymentId?: string;
+  /** The local file to write, relative to where the program runs. Its folder is made where there is none; a file that is there is replaced, and only by a complete one. */
+  path: string;
+}
+
+/** Arguments of {@link downloadModelOutput}. */
+export interface DownloadModelOutputArgs {
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
+  spaceId?: pulumi.Input<string>;
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  spaceName?: pulumi.Input<string>;
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
+  projectId?: pulumi.Input<string>;
+  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  projectName?: pulumi.Input<string>;
+  /** The model's id on the platform. */
+  modelId: pulumi.Input<string>;
+  /** A revision: its number, or latest. Default: the model as it is. */
+  rev?: pulumi.Input<string>;
+  /** Only what has this name. */
+  name?: pulumi.Input<string>;
+  /** Only what has this format, such as native. */
+  contentFormat?: pulumi.Input<string>;
+  /** Only what belongs to this node of a pipeline. */
+  pipelineNodeId?: pulumi.Input<string>;
+  /** Only what belongs to this deployment. */
+  deploymentId?: pulumi.Input<string>;
+  /** The local file to write, relative to where the program runs. Its folder is made where there is none; a file that is there is replaced, and only by a complete one. */
+  path: pulumi.Input<string>;
+}
+
+/** Result of {@link downloadModel}. */
+export interface DownloadModelResult {
+  /** The file that was written, as an absolute path. */
+  path: string;
+  /** Its size in bytes. */
+  bytes: number;
+  /** SHA-256 of its content, in hexadecimal. */
+  sha256: string;
+}
+
+/**
+ * The one file of a model that has all of the properties given. Fails when there is none, or more than one. It is streamed into a local file, in previews too.
+ *
+ * Source: watsonx.ai Runtime v4, Download the model content that matches a certain criteria.
+ */
+export function downloadModel(args: DownloadModelArgs, opts?: pulumi.InvokeOptions): Promise<DownloadModelResult> {
+  return invoke("watsonx:downloadModel", args, opts);
+}
+
+/**
+ * The one file of a model that has all of the properties given. Fails when there is none, or more than one. It is streamed into a local file, in previews too.
+ *
+ * Source: watsonx.ai Runtime v4, Download the model content that matches a certain criteria.
+ */
+export function downloadModelOutput(args: DownloadModelOutputArgs, opts?: pulumi.InvokeOptions): pulumi.Output<DownloadModelResult> {
+  return invokeOutput("watsonx:downloadModel", args, opts);
 }
 
 /** Arguments of {@link getDeployment}. */
@@ -3081,9 +3234,9 @@ export interface GetDeploymentJobDefinitionArgs {
   spaceId?: string;
   /** The deployment space that contains it, by its name: looked up once. Excludes spaceId. */
   spaceName?: string;
-  /** The deployment job definition's id on the platform. */
+  /** The job definition's id on the platform. */
   deploymentJobDefinitionId: string;
-  /** A revision: its number, or latest. Default: the deployment job definition as it is. */
+  /** A revision: its number, or latest. Default: the job definition as it is. */
   rev?: string;
 }
 
@@ -3093,9 +3246,9 @@ export interface GetDeploymentJobDefinitionOutputArgs {
   spaceId?: pulumi.Input<string>;
   /** The deployment space that contains it, by its name: looked up once. Excludes spaceId. */
   spaceName?: pulumi.Input<string>;
-  /** The deployment job definition's id on the platform. */
+  /** The job definition's id on the platform. */
   deploymentJobDefinitionId: pulumi.Input<string>;
-  /** A revision: its number, or latest. Default: the deployment job definition as it is. */
+  /** A revision: its number, or latest. Default: the job definition as it is. */
   rev?: pulumi.Input<string>;
 }
 
@@ -3121,7 +3274,7 @@ export interface GetDeploymentJobDefinitionResult {
   scoring?: JobScoring;
   /** The problem that is solved, by a Decision Optimization model. Excludes scoring. */
   decisionOptimization?: JobSolving;
-  /** The deployment job definition's id on the platform. */
+  /** The job definition's id on the platform. */
   deploymentJobDefinitionId: string;
   /** What the platform warns of. */
   warnings?: string[];
@@ -3165,7 +3318,7 @@ export interface GetDeploymentJobDefinitionRevisionsArgs {
   spaceId?: string;
   /** The deployment space that contains it, by its name: looked up once. Excludes spaceId. */
   spaceName?: string;
-  /** The deployment job definition's id on the platform. */
+  /** The job definition's id on the platform. */
   deploymentJobDefinitionId: string;
 }
 
@@ -3175,14 +3328,14 @@ export interface GetDeploymentJobDefinitionRevisionsOutputArgs {
   spaceId?: pulumi.Input<string>;
   /** The deployment space that contains it, by its name: looked up once. Excludes spaceId. */
   spaceName?: pulumi.Input<string>;
-  /** The deployment job definition's id on the platform. */
+  /** The job definition's id on the platform. */
   deploymentJobDefinitionId: pulumi.Input<string>;
 }
 
 /** Result of {@link getDeploymentJobDefinitionRevisions}. */
 export interface GetDeploymentJobDefinitionRevisionsResult {
-  /** What there is, in the platform's order. */
-  revisions: DeploymentJobDefinitionDetails[];
+  /** The revisions, in the platform's order. */
+  deploymentJobDefinitions: DeploymentJobDefinitionDetails[];
 }
 
 /**
@@ -3229,12 +3382,12 @@ export interface GetDeploymentJobDefinitionsOutputArgs {
 
 /** Result of {@link getDeploymentJobDefinitions}. */
 export interface GetDeploymentJobDefinitionsResult {
-  /** What there is, in the platform's order. */
+  /** The job definitions, in the platform's order. */
   deploymentJobDefinitions: DeploymentJobDefinitionDetails[];
 }
 
 /**
- * The deployment job definitions of a space or project, filtered as the platform filters them, page by page until the end.
+ * The deployment job definitions of a space, filtered as the platform filters them, page by page until the end.
  *
  * Source: watsonx.ai Runtime v4, Retrieve the deployment job definitions.
  */
@@ -3243,7 +3396,7 @@ export function getDeploymentJobDefinitions(args: GetDeploymentJobDefinitionsArg
 }
 
 /**
- * The deployment job definitions of a space or project, filtered as the platform filters them, page by page until the end.
+ * The deployment job definitions of a space, filtered as the platform filters them, page by page until the end.
  *
  * Source: watsonx.ai Runtime v4, Retrieve the deployment job definitions.
  */
@@ -3665,6 +3818,70 @@ export function getFunctionOutput(args: GetFunctionOutputArgs, opts?: pulumi.Inv
   return invokeOutput("watsonx:getFunction", args, opts);
 }
 
+/** Arguments of {@link getFunctionCode}. */
+export interface GetFunctionCodeArgs {
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
+  spaceId?: string;
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  spaceName?: string;
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
+  projectId?: string;
+  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  projectName?: string;
+  /** The function's id on the platform. */
+  functionId: string;
+  /** A revision: its number, or latest. Default: the function as it is. */
+  rev?: string;
+  /** The local file to write, relative to where the program runs. Its folder is made where there is none; a file that is there is replaced, and only by a complete one. */
+  path: string;
+}
+
+/** Arguments of {@link getFunctionCodeOutput}. */
+export interface GetFunctionCodeOutputArgs {
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
+  spaceId?: pulumi.Input<string>;
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  spaceName?: pulumi.Input<string>;
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
+  projectId?: pulumi.Input<string>;
+  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  projectName?: pulumi.Input<string>;
+  /** The function's id on the platform. */
+  functionId: pulumi.Input<string>;
+  /** A revision: its number, or latest. Default: the function as it is. */
+  rev?: pulumi.Input<string>;
+  /** The local file to write, relative to where the program runs. Its folder is made where there is none; a file that is there is replaced, and only by a complete one. */
+  path: pulumi.Input<string>;
+}
+
+/** Result of {@link getFunctionCode}. */
+export interface GetFunctionCodeResult {
+  /** The file that was written, as an absolute path. */
+  path: string;
+  /** Its size in bytes. */
+  bytes: number;
+  /** SHA-256 of its content, in hexadecimal. */
+  sha256: string;
+}
+
+/**
+ * The code of a function, as the archive that the platform has. It is streamed into a local file, in previews too.
+ *
+ * Source: watsonx.ai Runtime v4, Download the function code.
+ */
+export function getFunctionCode(args: GetFunctionCodeArgs, opts?: pulumi.InvokeOptions): Promise<GetFunctionCodeResult> {
+  return invoke("watsonx:getFunctionCode", args, opts);
+}
+
+/**
+ * The code of a function, as the archive that the platform has. It is streamed into a local file, in previews too.
+ *
+ * Source: watsonx.ai Runtime v4, Download the function code.
+ */
+export function getFunctionCodeOutput(args: GetFunctionCodeOutputArgs, opts?: pulumi.InvokeOptions): pulumi.Output<GetFunctionCodeResult> {
+  return invokeOutput("watsonx:getFunctionCode", args, opts);
+}
+
 /** Arguments of {@link getFunctionRevisions}. */
 export interface GetFunctionRevisionsArgs {
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
@@ -3901,6 +4118,140 @@ export function getModelOutput(args: GetModelOutputArgs, opts?: pulumi.InvokeOpt
   return invokeOutput("watsonx:getModel", args, opts);
 }
 
+/** Arguments of {@link getModelContent}. */
+export interface GetModelContentArgs {
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
+  spaceId?: string;
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  spaceName?: string;
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
+  projectId?: string;
+  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  projectName?: string;
+  /** The model's id on the platform. */
+  modelId: string;
+  /** A revision: its number, or latest. Default: the model as it is. */
+  rev?: string;
+  /** Id of the file: getModelContents tells it. */
+  attachmentId: string;
+  /** The local file to write, relative to where the program runs. Its folder is made where there is none; a file that is there is replaced, and only by a complete one. */
+  path: string;
+}
+
+/** Arguments of {@link getModelContentOutput}. */
+export interface GetModelContentOutputArgs {
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
+  spaceId?: pulumi.Input<string>;
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  spaceName?: pulumi.Input<string>;
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
+  projectId?: pulumi.Input<string>;
+  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  projectName?: pulumi.Input<string>;
+  /** The model's id on the platform. */
+  modelId: pulumi.Input<string>;
+  /** A revision: its number, or latest. Default: the model as it is. */
+  rev?: pulumi.Input<string>;
+  /** Id of the file: getModelContents tells it. */
+  attachmentId: pulumi.Input<string>;
+  /** The local file to write, relative to where the program runs. Its folder is made where there is none; a file that is there is replaced, and only by a complete one. */
+  path: pulumi.Input<string>;
+}
+
+/** Result of {@link getModelContent}. */
+export interface GetModelContentResult {
+  /** The file that was written, as an absolute path. */
+  path: string;
+  /** Its size in bytes. */
+  bytes: number;
+  /** SHA-256 of its content, in hexadecimal. */
+  sha256: string;
+}
+
+/**
+ * One file of a model. It is streamed into a local file, in previews too.
+ *
+ * Source: watsonx.ai Runtime v4, Download the model content.
+ */
+export function getModelContent(args: GetModelContentArgs, opts?: pulumi.InvokeOptions): Promise<GetModelContentResult> {
+  return invoke("watsonx:getModelContent", args, opts);
+}
+
+/**
+ * One file of a model. It is streamed into a local file, in previews too.
+ *
+ * Source: watsonx.ai Runtime v4, Download the model content.
+ */
+export function getModelContentOutput(args: GetModelContentOutputArgs, opts?: pulumi.InvokeOptions): pulumi.Output<GetModelContentResult> {
+  return invokeOutput("watsonx:getModelContent", args, opts);
+}
+
+/** Arguments of {@link getModelContents}. */
+export interface GetModelContentsArgs {
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
+  spaceId?: string;
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  spaceName?: string;
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
+  projectId?: string;
+  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  projectName?: string;
+  /** The model's id on the platform. */
+  modelId: string;
+  /** A revision: its number, or latest. Default: the model as it is. */
+  rev?: string;
+  /** Only what has this name. */
+  name?: string;
+  /** Only what has this format, such as native. */
+  contentFormat?: string;
+}
+
+/** Arguments of {@link getModelContentsOutput}. */
+export interface GetModelContentsOutputArgs {
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
+  spaceId?: pulumi.Input<string>;
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  spaceName?: pulumi.Input<string>;
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
+  projectId?: pulumi.Input<string>;
+  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  projectName?: pulumi.Input<string>;
+  /** The model's id on the platform. */
+  modelId: pulumi.Input<string>;
+  /** A revision: its number, or latest. Default: the model as it is. */
+  rev?: pulumi.Input<string>;
+  /** Only what has this name. */
+  name?: pulumi.Input<string>;
+  /** Only what has this format, such as native. */
+  contentFormat?: pulumi.Input<string>;
+}
+
+/** Result of {@link getModelContents}. */
+export interface GetModelContentsResult {
+  /** How many there are. */
+  totalCount: number;
+  /** The files. */
+  attachments: ModelAttachment[];
+}
+
+/**
+ * What files belong to a model.
+ *
+ * Source: watsonx.ai Runtime v4, Retrieve the model content metadata list.
+ */
+export function getModelContents(args: GetModelContentsArgs, opts?: pulumi.InvokeOptions): Promise<GetModelContentsResult> {
+  return invoke("watsonx:getModelContents", args, opts);
+}
+
+/**
+ * What files belong to a model.
+ *
+ * Source: watsonx.ai Runtime v4, Retrieve the model content metadata list.
+ */
+export function getModelContentsOutput(args: GetModelContentsOutputArgs, opts?: pulumi.InvokeOptions): pulumi.Output<GetModelContentsResult> {
+  return invokeOutput("watsonx:getModelContents", args, opts);
+}
+
 /** Arguments of {@link getModelDefinition}. */
 export interface GetModelDefinitionArgs {
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
@@ -3993,6 +4344,70 @@ export function getModelDefinition(args: GetModelDefinitionArgs, opts?: pulumi.I
  */
 export function getModelDefinitionOutput(args: GetModelDefinitionOutputArgs, opts?: pulumi.InvokeOptions): pulumi.Output<GetModelDefinitionResult> {
   return invokeOutput("watsonx:getModelDefinition", args, opts);
+}
+
+/** Arguments of {@link getModelDefinitionFile}. */
+export interface GetModelDefinitionFileArgs {
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
+  spaceId?: string;
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  spaceName?: string;
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
+  projectId?: string;
+  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  projectName?: string;
+  /** The model definition's id on the platform. */
+  modelDefinitionId: string;
+  /** A revision: its number, or latest. Default: the model definition as it is. */
+  rev?: string;
+  /** The local file to write, relative to where the program runs. Its folder is made where there is none; a file that is there is replaced, and only by a complete one. */
+  path: string;
+}
+
+/** Arguments of {@link getModelDefinitionFileOutput}. */
+export interface GetModelDefinitionFileOutputArgs {
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
+  spaceId?: pulumi.Input<string>;
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  spaceName?: pulumi.Input<string>;
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
+  projectId?: pulumi.Input<string>;
+  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  projectName?: pulumi.Input<string>;
+  /** The model definition's id on the platform. */
+  modelDefinitionId: pulumi.Input<string>;
+  /** A revision: its number, or latest. Default: the model definition as it is. */
+  rev?: pulumi.Input<string>;
+  /** The local file to write, relative to where the program runs. Its folder is made where there is none; a file that is there is replaced, and only by a complete one. */
+  path: pulumi.Input<string>;
+}
+
+/** Result of {@link getModelDefinitionFile}. */
+export interface GetModelDefinitionFileResult {
+  /** The file that was written, as an absolute path. */
+  path: string;
+  /** Its size in bytes. */
+  bytes: number;
+  /** SHA-256 of its content, in hexadecimal. */
+  sha256: string;
+}
+
+/**
+ * The code of a model definition, as the archive that the platform has. It is streamed into a local file, in previews too.
+ *
+ * Source: watsonx.ai Runtime v4, Download the model definition model.
+ */
+export function getModelDefinitionFile(args: GetModelDefinitionFileArgs, opts?: pulumi.InvokeOptions): Promise<GetModelDefinitionFileResult> {
+  return invoke("watsonx:getModelDefinitionFile", args, opts);
+}
+
+/**
+ * The code of a model definition, as the archive that the platform has. It is streamed into a local file, in previews too.
+ *
+ * Source: watsonx.ai Runtime v4, Download the model definition model.
+ */
+export function getModelDefinitionFileOutput(args: GetModelDefinitionFileOutputArgs, opts?: pulumi.InvokeOptions): pulumi.Output<GetModelDefinitionFileResult> {
+  return invokeOutput("watsonx:getModelDefinitionFile", args, opts);
 }
 
 /** Arguments of {@link getModelDefinitionRevisions}. */
@@ -4683,20 +5098,20 @@ export interface GetTrainingResult {
   tags?: string[];
   /** Properties of your own, as keys and values. The key pulumi_mlops is the provider's: it holds the mark that says which resource made the object. */
   custom?: { [key: string]: any };
-  /** Where the results are stored. */
-  resultsReference?: ResultsReference;
-  /** The experiment that is trained. */
+  /** The experiment that is run. Excludes pipeline, modelDefinition and federatedLearning. */
   experiment?: ResourceRef;
-  /** The pipeline that is trained. */
-  pipeline?: TrainingPipeline;
-  /** The model definition that is trained. */
-  modelDefinition?: TrainingModelDefinition;
-  /** The data that is trained with. */
+  /** The pipeline that is trained. Excludes experiment, modelDefinition and federatedLearning. */
+  pipeline?: PipelineToTrain;
+  /** The model definition that is trained. Excludes experiment, pipeline and federatedLearning. */
+  modelDefinition?: ModelDefinitionToTrain;
+  /** Federated learning, as the platform wants it. Excludes experiment, pipeline and modelDefinition. */
+  federatedLearning?: { [key: string]: any };
+  /** The data that it is trained with. */
   trainingDataReferences?: DataReference[];
   /** The holdout or test data. */
   testDataReferences?: DataReference[];
-  /** Federated Learning: the model, the remote training systems, the fusion, … as IBM's documentation has them. Excludes experiment, pipeline and modelDefinition. */
-  federatedLearning?: { [key: string]: any };
+  /** Where the results go. */
+  resultsReference?: ResultsReference;
   /** Its id on the platform. */
   trainingId: string;
   /** queued, running, completed, failed, canceled, …; expired when the platform forgot it before its end was seen. */
@@ -4787,20 +5202,20 @@ export interface GetTrainingDefinitionResult {
   tags?: string[];
   /** Properties of your own, as keys and values. The key pulumi_mlops is the provider's: it holds the mark that says which resource made the object. */
   custom?: { [key: string]: any };
-  /** Where the results are stored. */
-  resultsReference?: ResultsReference;
-  /** The experiment that is trained. */
+  /** The experiment that is run. Excludes pipeline, modelDefinition and federatedLearning. */
   experiment?: ResourceRef;
-  /** The pipeline that is trained. */
-  pipeline?: TrainingPipeline;
-  /** The model definition that is trained. */
-  modelDefinition?: TrainingModelDefinition;
-  /** The data that is trained with. */
+  /** The pipeline that is trained. Excludes experiment, modelDefinition and federatedLearning. */
+  pipeline?: PipelineToTrain;
+  /** The model definition that is trained. Excludes experiment, pipeline and federatedLearning. */
+  modelDefinition?: ModelDefinitionToTrain;
+  /** Federated learning, as the platform wants it. Excludes experiment, pipeline and modelDefinition. */
+  federatedLearning?: { [key: string]: any };
+  /** The data that it is trained with. */
   trainingDataReferences?: DataReference[];
   /** The holdout or test data. */
   testDataReferences?: DataReference[];
-  /** Federated Learning: the model, the remote training systems, the fusion, … as IBM's documentation has them. */
-  federatedLearning?: { [key: string]: any };
+  /** Where the results go. */
+  resultsReference?: ResultsReference;
   /** The training definition's id on the platform. */
   trainingDefinitionId: string;
   /** What the platform warns of. */

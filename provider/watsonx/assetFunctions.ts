@@ -2,6 +2,7 @@ import { z } from "zod";
 import { defineFunction } from "../core/define";
 import { type AnyObject, field, readable, type } from "../core/fields";
 import { isObject, type Json } from "../core/values";
+import { type Download, downloadInput, downloadOutputs, intoFile } from "../files/download";
 import { type AssetKind, observe } from "./assetKind";
 import { type Envelope, scopeQuery, watsonx } from "./client";
 
@@ -98,23 +99,36 @@ export function getAssetRevisions(kind: AssetKind) {
   });
 }
 
+interface DownloadDescription {
+  name: string;
+  doc: string;
+  /** The operation, as the document calls it. */
+  operation: string;
+  /** What says which one, besides the asset. */
+  inputs?: z.core.$ZodShape;
+  /** Where it is, below the asset. */
+  below(inputs: Json): string;
+  /** What of the inputs narrows it down. */
+  query?(inputs: Json): Record<string, string | undefined>;
+}
+
 /** A function that streams something of one asset into a local file. */
-export function downloadOf(
-  kind: AssetKind,
-  { name, doc, below, inputs }: Download,
-) {
+export function downloadOf(kind: AssetKind, { name, doc, operation, ...description }: DownloadDescription) {
+  const { below, query = () => ({}) } = description;
   return defineFunction({
     token: `watsonx:${name}`,
     doc: `${doc} It is streamed into a local file, in previews too.`,
-    source: `watsonx.ai Runtime v4, GET ${kind.path}/{${kind.idName}}`,
+    source: `watsonx.ai Runtime v4, ${operation}`,
     platform: watsonx,
-    inputs: z.strictObject({ ...assetInputs(kind), ...inputs, ...downloadInput }) as AnyObject,
+    inputs: z.strictObject({ ...assetInputs(kind), ...description.inputs, ...downloadInput }) as AnyObject,
     outputs: z.object(downloadOutputs),
     rules: [oneScope],
     invoke({ client, inputs, signal }) {
-      return client.send<DownloadedFile>({
+      const at = assetAddress(kind, inputs, below(inputs));
+      return client.send<Download>({
         method: "GET",
-        ...assetAddress(kind, inputs, below(inputs)),
+        url: at.url,
+        query: { ...at.query, ...query(inputs) },
         headers: { Accept: "*/*" },
         signal,
         receive: intoFile(inputs.path as string, "path"),

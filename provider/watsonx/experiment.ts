@@ -4,7 +4,7 @@ import { getAsset, getAssetRevisions, getAssets } from "./assetFunctions";
 import { assetKind } from "./assetKind";
 import { assetResource } from "./assetResource";
 import { json } from "./fields";
-import { TrainingPipeline } from "./trainingFields";
+import { PipelineToTrain } from "./trainingFields";
 
 const fixed = "the platform does not change it in an existing experiment";
 
@@ -51,7 +51,7 @@ const HyperParametersOptimization = type(
 );
 
 const TrainingReference = type("TrainingReference", "Something that an experiment trains.", {
-  pipeline: field(TrainingPipeline.optional(), { doc: "The pipeline." }),
+  pipeline: field(PipelineToTrain.optional(), { doc: "The pipeline." }),
   modelDefinition: field(
     type("TrainingReferenceModelDefinition", "A model definition that an experiment trains.", {
       id: field(z.string(), { doc: "Id of the model definition." }),

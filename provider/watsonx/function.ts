@@ -2,7 +2,7 @@ import { z } from "zod";
 import { containedIn } from "../core/equal";
 import { field, type } from "../core/fields";
 import { packedContent, packedPath, uploaded } from "./assetContent";
-import { getAsset, getAssetRevisions, getAssets } from "./assetFunctions";
+import { downloadOf, getAsset, getAssetRevisions, getAssets } from "./assetFunctions";
 import { assetKind } from "./assetKind";
 import { assetResource } from "./assetResource";
 import { idOrName, ResourceRef, SoftwareSpec, schemas } from "./fields";
@@ -69,3 +69,9 @@ export const functionAsset = assetResource(kind);
 export const getFunction = getAsset(kind);
 export const getFunctions = getAssets(kind);
 export const getFunctionRevisions = getAssetRevisions(kind);
+export const getFunctionCode = downloadOf(kind, {
+  name: "getFunctionCode",
+  doc: "The code of a function, as the archive that the platform has.",
+  operation: "Download the function code",
+  below: () => "/code",
+});

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { containedIn } from "../core/equal";
 import { field, type } from "../core/fields";
 import { packedContent, packedPath, uploaded } from "./assetContent";
-import { getAsset, getAssetRevisions, getAssets } from "./assetFunctions";
+import { downloadOf, getAsset, getAssetRevisions, getAssets } from "./assetFunctions";
 import { assetKind } from "./assetKind";
 import { assetResource } from "./assetResource";
 import { idOrName, SoftwareSpec } from "./fields";
@@ -47,3 +47,9 @@ export const modelDefinition = assetResource(kind);
 export const getModelDefinition = getAsset(kind);
 export const getModelDefinitions = getAssets(kind);
 export const getModelDefinitionRevisions = getAssetRevisions(kind);
+export const getModelDefinitionFile = downloadOf(kind, {
+  name: "getModelDefinitionFile",
+  doc: "The code of a model definition, as the archive that the platform has.",
+  operation: "Download the model definition model",
+  below: () => "/model",
+});

@@ -1,9 +1,10 @@
+import { exclusive } from "../core/check";
 import { field } from "../core/fields";
 import { getAsset, getAssetRevisions, getAssets } from "./assetFunctions";
 import { assetKind } from "./assetKind";
 import { assetResource } from "./assetResource";
 import { json } from "./fields";
-import { trainingFields } from "./trainingFields";
+import { subjects, trainingFields } from "./trainingFields";
 
 const kind = assetKind({
   name: "TrainingDefinition",
@@ -12,9 +13,10 @@ const kind = assetKind({
   fields: {
     ...trainingFields("the platform does not change it in an existing training definition"),
     federatedLearning: field(json.optional(), {
-      doc: "Federated Learning: the model, the remote training systems, the fusion, … as IBM's documentation has them.",
+      doc: "Federated learning, as the platform wants it. Excludes experiment, pipeline and modelDefinition.",
     }),
   },
+  rules: [exclusive(subjects)],
 });
 
 export const trainingDefinition = assetResource(kind);
