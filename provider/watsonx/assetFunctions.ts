@@ -122,7 +122,7 @@ export function downloadOf(kind: AssetKind, { name, doc, operation, ...descripti
     platform: watsonx,
     inputs: z.strictObject({ ...assetInputs(kind), ...description.inputs, ...downloadInput }) as AnyObject,
     outputs: z.object(downloadOutputs),
-    rules: [oneScope],
+    rules: [kind.scope.rule],
     invoke({ client, inputs, signal }) {
       const at = assetAddress(kind, inputs, below(inputs));
       return client.send<Download>({

@@ -5,10 +5,9 @@ import { field, type } from "../core/fields";
 import { isObject, type Json } from "../core/values";
 import { type Envelope, scopeQuery, watsonx } from "./client";
 import * as shared from "./fields";
-import { trainingFields } from "./trainingFields";
+import { subjects, trainingFields } from "./trainingFields";
 import { type WorkStatus, workAnswer, workAnswerOf, workKind, workResource } from "./work";
 
-const another = "something else to train is another training";
 const moving = { volatile: true, changesWith: ["wait"] };
 
 const kind = workKind({
@@ -17,13 +16,7 @@ const kind = workKind({
   source: "watsonx.ai Runtime v4, Trainings",
   collection: "trainings",
   idName: "trainingId",
-  fields: {
-    ...trainingFields(another),
-    federatedLearning: field(shared.json.optional(), {
-      doc: "Federated Learning: the model, the remote training systems, the fusion, … as IBM's documentation has them. Excludes experiment, pipeline and modelDefinition.",
-      replaces: another,
-    }),
-  },
+  fields: trainingFields("something else to train is another training"),
   outputs: {
     metrics: field(z.array(shared.json).optional(), {
       doc: "The metrics, in the platform's words: one object for each iteration or model.",
@@ -34,7 +27,7 @@ const kind = workKind({
       ...moving,
     }),
   },
-  rules: [exclusive(["experiment", "pipeline", "modelDefinition", "federatedLearning"], true)],
+  rules: [exclusive(subjects, true)],
   observe({ entity }) {
     const status = (isObject(entity.status) ? entity.status : {}) as WorkStatus & { metrics?: unknown };
     const results = isObject(entity.results_reference) ? entity.results_reference : {};
