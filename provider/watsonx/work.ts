@@ -198,6 +198,9 @@ function fingerprint({ fields, scope }: WorkKind, inputs: Json): string {
   return createHash("sha256").update(canonical(asked)).digest("hex").slice(0, 20);
 }
 
+/** What was there when it was looked for first, by the inputs of the create. */
+const seen = new WeakMap<object, ReadonlySet<string>>();
+
 export function workResource(kind: WorkKind) {
   const isLive = (found: Envelope) => !ends.has(workOutputs(kind, found).state);
   const local = new Set([...Object.keys(own), ...Object.keys(kind.options ?? {})]);
@@ -213,16 +216,16 @@ export function workResource(kind: WorkKind) {
     identity: {
       kind: "mark",
       async find({ client, inputs, fresh }) {
-        const wanted = fingerprint(kind, inputs);
-        const asked = async (fresh: boolean) =>
-          (await client.all(kind.path, inputs, fresh)).filter((found) => markOf(found)?.content === wanted);
-        let found = await asked(fresh);
-        // What was live some seconds ago may have been canceled since.
-        if (!fresh && found.some(isLive)) found = await asked(true);
-        return found.map((one) => ({
+        const print = fingerprint(kind, inputs);
+        const all = await client.all(kind.path, inputs, true);
+        const alike = all.filter((one) => markOf(one)?.content === print);
+        // After a lost reply, what was not there before is what was started, however short it was.
+        const before = fresh ? seen.get(inputs) : undefined;
+        if (!fresh) seen.set(inputs, new Set(alike.map(({ metadata }) => metadata.id)));
+        return alike.map((one) => ({
           id: idOf(kind.path, one),
           owner: markOf(one)?.owner,
-          phase: isLive(one) ? "creating" : "made",
+          phase: isLive(one) || (before && !before.has(one.metadata.id)) ? "creating" : "made",
         }));
       },
       // The platform changes nothing of it: its end says as much as a mark.
