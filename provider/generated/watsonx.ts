@@ -850,7 +850,7 @@ export interface TrainingFailure {
   message?: string;
 }
 
-/** A job definition as the platform answers it. */
+/** One of the deployment job definitions, as the platform answers it. */
 export interface DeploymentJobDefinitionDetails {
   /** Its name on the platform: 1 to 250 characters. Default: the resource's name. */
   name?: string;
@@ -872,7 +872,7 @@ export interface DeploymentJobDefinitionDetails {
   scoring?: JobScoring;
   /** The problem that is solved, by a Decision Optimization model. Excludes scoring. */
   decisionOptimization?: JobSolving;
-  /** The job definition's id on the platform. */
+  /** The deployment job definition's id on the platform. */
   deploymentJobDefinitionId: string;
   /** What the platform warns of. */
   warnings?: string[];
@@ -1699,7 +1699,7 @@ export interface DeploymentJobDefinitionArgs {
 /**
  * What batch jobs of a deployment do, kept for whoever starts them: a scheduler, or a user.
  *
- * Id: `spaces/{spaceId}/deployment_job_definitions/{deploymentJobDefinitionId}`. Source: watsonx.ai Runtime v4, Deployment job definitions.
+ * Id: `spaces/{spaceId}/deployment_job_definitions/{deploymentJobDefinitionId}`. Source: watsonx.ai Runtime v4, deployment job definitions.
  */
 export class DeploymentJobDefinition extends MlopsResource {
   /** Its name on the platform: 1 to 250 characters. Default: the resource's name. */
@@ -1724,7 +1724,7 @@ export class DeploymentJobDefinition extends MlopsResource {
   declare readonly scoring: pulumi.Output<JobScoring | undefined>;
   /** The problem that is solved, by a Decision Optimization model. Excludes scoring. */
   declare readonly decisionOptimization: pulumi.Output<JobSolving | undefined>;
-  /** The job definition's id on the platform. */
+  /** The deployment job definition's id on the platform. */
   declare readonly deploymentJobDefinitionId: pulumi.Output<string>;
   /** What the platform warns of. */
   declare readonly warnings: pulumi.Output<string[] | undefined>;
@@ -3234,9 +3234,9 @@ export interface GetDeploymentJobDefinitionArgs {
   spaceId?: string;
   /** The deployment space that contains it, by its name: looked up once. Excludes spaceId. */
   spaceName?: string;
-  /** The job definition's id on the platform. */
+  /** The deployment job definition's id on the platform. */
   deploymentJobDefinitionId: string;
-  /** A revision: its number, or latest. Default: the job definition as it is. */
+  /** A revision: its number, or latest. Default: the deployment job definition as it is. */
   rev?: string;
 }
 
@@ -3246,9 +3246,9 @@ export interface GetDeploymentJobDefinitionOutputArgs {
   spaceId?: pulumi.Input<string>;
   /** The deployment space that contains it, by its name: looked up once. Excludes spaceId. */
   spaceName?: pulumi.Input<string>;
-  /** The job definition's id on the platform. */
+  /** The deployment job definition's id on the platform. */
   deploymentJobDefinitionId: pulumi.Input<string>;
-  /** A revision: its number, or latest. Default: the job definition as it is. */
+  /** A revision: its number, or latest. Default: the deployment job definition as it is. */
   rev?: pulumi.Input<string>;
 }
 
@@ -3274,7 +3274,7 @@ export interface GetDeploymentJobDefinitionResult {
   scoring?: JobScoring;
   /** The problem that is solved, by a Decision Optimization model. Excludes scoring. */
   decisionOptimization?: JobSolving;
-  /** The job definition's id on the platform. */
+  /** The deployment job definition's id on the platform. */
   deploymentJobDefinitionId: string;
   /** What the platform warns of. */
   warnings?: string[];
@@ -3318,7 +3318,7 @@ export interface GetDeploymentJobDefinitionRevisionsArgs {
   spaceId?: string;
   /** The deployment space that contains it, by its name: looked up once. Excludes spaceId. */
   spaceName?: string;
-  /** The job definition's id on the platform. */
+  /** The deployment job definition's id on the platform. */
   deploymentJobDefinitionId: string;
 }
 
@@ -3328,14 +3328,14 @@ export interface GetDeploymentJobDefinitionRevisionsOutputArgs {
   spaceId?: pulumi.Input<string>;
   /** The deployment space that contains it, by its name: looked up once. Excludes spaceId. */
   spaceName?: pulumi.Input<string>;
-  /** The job definition's id on the platform. */
+  /** The deployment job definition's id on the platform. */
   deploymentJobDefinitionId: pulumi.Input<string>;
 }
 
 /** Result of {@link getDeploymentJobDefinitionRevisions}. */
 export interface GetDeploymentJobDefinitionRevisionsResult {
-  /** The revisions, in the platform's order. */
-  deploymentJobDefinitions: DeploymentJobDefinitionDetails[];
+  /** What there is, in the platform's order. */
+  revisions: DeploymentJobDefinitionDetails[];
 }
 
 /**
@@ -3382,12 +3382,12 @@ export interface GetDeploymentJobDefinitionsOutputArgs {
 
 /** Result of {@link getDeploymentJobDefinitions}. */
 export interface GetDeploymentJobDefinitionsResult {
-  /** The job definitions, in the platform's order. */
+  /** What there is, in the platform's order. */
   deploymentJobDefinitions: DeploymentJobDefinitionDetails[];
 }
 
 /**
- * The deployment job definitions of a space, filtered as the platform filters them, page by page until the end.
+ * The deployment job definitions of a space or project, filtered as the platform filters them, page by page until the end.
  *
  * Source: watsonx.ai Runtime v4, Retrieve the deployment job definitions.
  */
@@ -3396,7 +3396,7 @@ export function getDeploymentJobDefinitions(args: GetDeploymentJobDefinitionsArg
 }
 
 /**
- * The deployment job definitions of a space, filtered as the platform filters them, page by page until the end.
+ * The deployment job definitions of a space or project, filtered as the platform filters them, page by page until the end.
  *
  * Source: watsonx.ai Runtime v4, Retrieve the deployment job definitions.
  */

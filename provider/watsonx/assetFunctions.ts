@@ -5,7 +5,6 @@ import { isObject, type Json } from "../core/values";
 import { type Download, downloadInput, downloadOutputs, intoFile } from "../files/download";
 import { type AssetKind, observe } from "./assetKind";
 import { type Envelope, scopeQuery, watsonx } from "./client";
-import { eitherScope, oneScope } from "./fields";
 
 const commit = {
   commitMessage: field(z.string().optional(), { doc: "Of a revision: the message of its commit." }),
@@ -23,8 +22,8 @@ function answer(kind: AssetKind, found: Envelope): Json {
 }
 
 /** What functions that read one asset are asked with. */
-export const assetInputs = ({ idName, words }: AssetKind) => ({
-  ...eitherScope,
+export const assetInputs = ({ idName, scope, words }: AssetKind) => ({
+  ...scope.fields,
   [idName]: field(z.string().min(1), { doc: `The ${words.one}'s id on the platform.` }),
   rev: field(z.string().min(1).optional(), {
     doc: `A revision: its number, or latest. Default: the ${words.one} as it is.`,
@@ -46,7 +45,7 @@ export function getAsset(kind: AssetKind) {
     platform: watsonx,
     inputs: z.strictObject(assetInputs(kind)),
     outputs: z.object(answerOf(kind)) as AnyObject,
-    rules: [oneScope],
+    rules: [kind.scope.rule],
     async invoke({ client, inputs, signal }) {
       return answer(kind, await client.send({ method: "GET", ...assetAddress(kind, inputs), signal }));
     },
@@ -61,7 +60,7 @@ export function getAssets(kind: AssetKind) {
     source: `watsonx.ai Runtime v4, Retrieve the ${kind.words.many}`,
     platform: watsonx,
     inputs: z.strictObject({
-      ...eitherScope,
+      ...kind.scope.fields,
       tag: field(z.string().min(1).optional(), {
         doc: "Only those with this tag; several as `a or b`, or as `a and b`.",
       }),
@@ -70,7 +69,7 @@ export function getAssets(kind: AssetKind) {
       }),
     }),
     outputs: list(kind, listName(kind)),
-    rules: [oneScope],
+    rules: [kind.scope.rule],
     async invoke({ client, inputs: { tag, search, ...scope }, signal }) {
       const query = { ...scopeQuery(scope), "tag.value": tag, search } as Record<string, string | undefined>;
       const all: Json[] = [];
@@ -90,7 +89,7 @@ export function getAssetRevisions(kind: AssetKind) {
     platform: watsonx,
     inputs: z.strictObject(inputs),
     outputs: list(kind, "revisions"),
-    rules: [oneScope],
+    rules: [kind.scope.rule],
     async invoke({ client, inputs, signal }) {
       const { url, query } = assetAddress(kind, inputs, "/revisions");
       const all: Json[] = [];
@@ -123,7 +122,7 @@ export function downloadOf(kind: AssetKind, { name, doc, operation, ...descripti
     platform: watsonx,
     inputs: z.strictObject({ ...assetInputs(kind), ...description.inputs, ...downloadInput }) as AnyObject,
     outputs: z.object(downloadOutputs),
-    rules: [oneScope],
+    rules: [kind.scope.rule],
     invoke({ client, inputs, signal }) {
       const at = assetAddress(kind, inputs, below(inputs));
       return client.send<Download>({

@@ -4,7 +4,7 @@ import { type AnyObject, field } from "../core/fields";
 import type { Json } from "../core/values";
 import { inputsOf, type Kind, metadataOf } from "./asset";
 import type { AssetContent } from "./assetContent";
-import { type Envelope, markOf } from "./client";
+import { type Envelope, idsOf, markOf } from "./client";
 import * as shared from "./fields";
 
 /** What sets one kind of asset of the Runtime apart from the other kinds. */
@@ -14,6 +14,8 @@ export interface AssetDescription {
   /** End of its path, as in the ids: `model_definitions`. */
   collection: string;
   doc: string;
+  /** Whether it lives in spaces alone, and in no project. */
+  inSpaceOnly?: boolean;
   /** The inputs besides those that all assets have. */
   fields: z.core.$ZodShape;
   /** The outputs besides those that all assets have. */
@@ -30,24 +32,28 @@ export interface AssetKind extends AssetDescription, Kind {
   words: { one: string; many: string };
   /** The output with the platform's own id: `modelDefinitionId`. */
   idName: string;
+  ids: ReturnType<typeof idsOf>;
+  scope: { fields: z.core.$ZodShape; rule: Rule };
   allOutputs: AnyObject;
 }
 
 export function assetKind(description: AssetDescription): AssetKind {
-  const { name, collection, content } = description;
+  const { name, collection, content, inSpaceOnly } = description;
+  const scope = inSpaceOnly ? shared.scopes.space : shared.scopes.spaceOrProject;
   const idName = `${name.charAt(0).toLowerCase()}${name.slice(1)}Id`;
+  const ids = idsOf(collection, idName, inSpaceOnly);
   const one = name.replace(/\B[A-Z]/g, " $&").toLowerCase();
   return {
     ...description,
     path: `/ml/v4/${collection}`,
-    form: ["spaces/{spaceId}", "projects/{projectId}"]
-      .map((scope) => `${scope}/${collection}/{${idName}}`)
-      .join(" or "),
+    form: ids.form,
+    ids,
     words: { one, many: collection.replaceAll("_", " ") },
     idName,
+    scope,
     inputs: z.strictObject({
       name: shared.name,
-      ...shared.eitherScope,
+      ...scope.fields,
       description: shared.description,
       tags: shared.tags,
       custom: shared.custom,

@@ -1,14 +1,13 @@
 import { z } from "zod";
 import { defineResource } from "../core/define";
-import { hasUnknown, type Json, UNKNOWN } from "../core/values";
+import { hasUnknown, UNKNOWN } from "../core/values";
 import { addressOf, bodyOf, patch, patchOf, readAsset, remove, settleMark } from "./asset";
 import { type AssetKind, observe } from "./assetKind";
-import { idOf, nameOf, parseId, scopeQuery, watsonx } from "./client";
-import { eitherScope, oneScope } from "./fields";
+import { idOf, nameOf, scopeQuery, watsonx } from "./client";
 
 /** The resource of one kind of asset. */
 export function assetResource(kind: AssetKind) {
-  const { content } = kind;
+  const { content, scope } = kind;
   return defineResource({
     token: `watsonx:${kind.name}`,
     doc: kind.doc,
@@ -16,12 +15,8 @@ export function assetResource(kind: AssetKind) {
     platform: watsonx,
     inputs: kind.inputs,
     outputs: kind.allOutputs,
-    rules: [oneScope, ...(kind.rules ?? []), ...(content?.rules ?? [])],
-    id: {
-      form: kind.form,
-      parse: (id) =>
-        id.split("/").at(-2) === kind.collection ? (parseId(id) as Json | undefined) : undefined,
-    },
+    rules: [scope.rule, ...(kind.rules ?? []), ...(content?.rules ?? [])],
+    id: kind.ids,
     async prepare(inputs) {
       if (!content) return {};
       if (content.fields.some((name) => hasUnknown(inputs[name]))) return { contentHash: UNKNOWN };
@@ -57,7 +52,7 @@ export function assetResource(kind: AssetKind) {
     update: (request) => patch(kind, request, patchOf(kind, request)),
     delete: (request) => remove(kind, request),
     list: {
-      inputs: z.strictObject(eitherScope),
+      inputs: z.strictObject(scope.fields),
       async *each({ client, query, signal }) {
         for await (const found of client.list(kind.path, scopeQuery(query), signal))
           yield { id: idOf(kind.path, found), name: nameOf(found) };

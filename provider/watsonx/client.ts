@@ -239,10 +239,16 @@ export function parseId(id: string): IdParts | undefined {
   return kind === "spaces" ? { spaceId: scope, objectId } : { projectId: scope, objectId };
 }
 
-/** The parts of an id of what lives in spaces only. */
-export function parseSpaceId(id: string): IdParts | undefined {
-  const parts = parseId(id);
-  return parts?.spaceId ? parts : undefined;
+/** The ids of a kind: their form in words, and their parts. */
+export function idsOf(collection: string, idName: string, inSpaceOnly = false) {
+  const places = inSpaceOnly ? ["spaces/{spaceId}"] : ["spaces/{spaceId}", "projects/{projectId}"];
+  return {
+    form: places.map((place) => `${place}/${collection}/{${idName}}`).join(" or "),
+    parse(id: string): Json | undefined {
+      const parts = id.split("/").at(-2) === collection ? parseId(id) : undefined;
+      return inSpaceOnly && parts?.projectId ? undefined : (parts as Json | undefined);
+    },
+  };
 }
 
 /** The parts of an id that the state holds: it was made by `idOf`, or accepted by an import. */

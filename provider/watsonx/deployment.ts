@@ -19,9 +19,9 @@ import {
 import {
   type Envelope,
   idOf,
+  idsOf,
   markOf,
   nameOf,
-  parseSpaceId,
   scopeQuery,
   type WatsonxClient,
   watsonx,
@@ -106,9 +106,11 @@ export const outputs = z.object({
   ...shared.metadataOutputs,
 });
 
+const ids = idsOf("deployments", "deploymentId", true);
+
 const kind = {
   path: "/ml/v4/deployments",
-  form: "spaces/{spaceId}/deployments/{deploymentId}",
+  form: ids.form,
   inputs,
   paths: { online: "/online/parameters" },
 };
@@ -213,7 +215,7 @@ export const deployment = defineResource({
           : undefined,
     },
   ],
-  id: { form: kind.form, parse: (id) => parseSpaceId(id) as Json | undefined },
+  id: ids,
   unique: ["online.servingName"],
   identity: {
     kind: "mark",

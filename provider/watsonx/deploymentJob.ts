@@ -2,7 +2,7 @@ import { z } from "zod";
 import { defineFunction } from "../core/define";
 import { field, type } from "../core/fields";
 import { isObject, type Json } from "../core/values";
-import { type Envelope, parseSpaceId, scopeQuery, watsonx } from "./client";
+import { type Envelope, scopeQuery, watsonx } from "./client";
 import * as shared from "./fields";
 import { deploymentRef, jobFields, jobRules } from "./jobFields";
 import { type WorkStatus, workAnswer, workAnswerOf, workKind, workResource } from "./work";
@@ -15,10 +15,8 @@ const kind = workKind({
   doc: "A batch job of a deployment: it scores data, or solves a Decision Optimization problem. It is paid work, started once for its inputs, deployment, hardware and trigger: nothing else starts it again. The platform changes no job, so a change of name, description, tags, custom or retentionDays takes effect with the next one. Deleting it cancels it while it is live. The platform keeps the latest 300 jobs for 30 days; what it has forgotten is remembered as it was.",
   source: "watsonx.ai Runtime v4, Deployment jobs",
   collection: "deployment_jobs",
-  form: "spaces/{spaceId}/deployment_jobs/{jobId}",
-  parse: parseSpaceId,
   idName: "jobId",
-  scope: shared.spaceScope,
+  inSpaceOnly: true,
   fields: {
     deployment: field(deploymentRef, { doc: "The batch deployment that does the work.", replaces: another }),
     ...jobFields(another),

@@ -58,6 +58,12 @@ export const eitherScope = {
 /** Exactly one of them. */
 export const oneScope = exclusive(["spaceId", "spaceName", "projectId", "projectName"], byConfiguration);
 
+/** Where objects of a kind live, and what is demanded of it. */
+export const scopes = {
+  space: { fields: spaceScope, rule: oneSpace },
+  spaceOrProject: { fields: eitherScope, rule: oneScope },
+};
+
 export const name = field(z.string().min(1).max(250), {
   doc: "Its name on the platform: 1 to 250 characters. Default: the resource's name.",
   autoName: { invalid: /[\n\r\t]/, separator: " ", maxLength: 250 },

@@ -126,7 +126,6 @@ function problemOfWriteModes(section: unknown): string | undefined {
 }
 
 export const jobRules: readonly Rule[] = [
-  shared.oneSpace,
   exclusive(["scoring", "decisionOptimization"], true),
   exclusive(["hardwareSpec", "hybridPipelineHardwareSpecs"]),
   { fields: ["scoring"], problem: problemOfScoring },

@@ -3,7 +3,7 @@ import { exclusive } from "../core/check";
 import { defineFunction } from "../core/define";
 import { field, type } from "../core/fields";
 import { isObject, type Json } from "../core/values";
-import { type Envelope, parseId, scopeQuery, watsonx } from "./client";
+import { type Envelope, scopeQuery, watsonx } from "./client";
 import * as shared from "./fields";
 import { subjects, trainingFields } from "./trainingFields";
 import { type WorkStatus, workAnswer, workAnswerOf, workKind, workResource } from "./work";
@@ -15,10 +15,7 @@ const kind = workKind({
   doc: "A training of an experiment, a pipeline or a model definition, or federated learning. It is paid work, started once for what is trained, its data and its trigger: nothing else starts it again. The platform changes no training, so a change of name, description, tags or custom takes effect with the next one. Deleting it cancels it while it is live. What the platform no longer has is remembered as it was.",
   source: "watsonx.ai Runtime v4, Trainings",
   collection: "trainings",
-  form: "spaces/{spaceId}/trainings/{trainingId} or projects/{projectId}/trainings/{trainingId}",
-  parse: parseId,
   idName: "trainingId",
-  scope: shared.eitherScope,
   fields: trainingFields("something else to train is another training"),
   outputs: {
     metrics: field(z.array(shared.json).optional(), {
@@ -30,7 +27,7 @@ const kind = workKind({
       ...moving,
     }),
   },
-  rules: [shared.oneScope, exclusive(subjects, true)],
+  rules: [exclusive(subjects, true)],
   observe({ entity }) {
     const status = (isObject(entity.status) ? entity.status : {}) as WorkStatus & { metrics?: unknown };
     const results = isObject(entity.results_reference) ? entity.results_reference : {};

@@ -10,9 +10,9 @@ import { addressOf, bodyOf, inputsOf, type Kind, metadataOf, readAsset } from ".
 import {
   type Envelope,
   idOf,
+  idsOf,
   markOf,
   nameOf,
-  type parseId,
   scopeQuery,
   type WatsonxClient,
   watsonx,
@@ -27,11 +27,10 @@ export interface WorkDescription {
   source: string;
   /** End of its path, as in the ids: `deployment_jobs`. */
   collection: string;
-  form: string;
-  parse: typeof parseId;
   /** The output with the platform's own id: `jobId`. */
   idName: string;
-  scope: z.core.$ZodShape;
+  /** Whether it lives in spaces alone, and in no project. */
+  inSpaceOnly?: boolean;
   /** What is done: a change starts another one. */
   fields: z.core.$ZodShape;
   /** What the start is told besides, in the query. */
@@ -53,6 +52,8 @@ export interface WorkStatus {
 }
 
 export interface WorkKind extends WorkDescription, Kind {
+  ids: ReturnType<typeof idsOf>;
+  scope: { fields: z.core.$ZodShape; rule: Rule };
   inputs: AnyObject;
   allOutputs: AnyObject;
 }
@@ -76,13 +77,18 @@ const own = {
 const moving = { volatile: true, changesWith: ["wait"] };
 
 export function workKind(description: WorkDescription): WorkKind {
-  const { name, collection, idName } = description;
+  const { name, collection, idName, inSpaceOnly } = description;
+  const scope = inSpaceOnly ? shared.scopes.space : shared.scopes.spaceOrProject;
+  const ids = idsOf(collection, idName, inSpaceOnly);
   return {
     ...description,
+    ids,
+    form: ids.form,
+    scope,
     path: `/ml/v4/${collection}`,
     inputs: z.strictObject({
       name: shared.name,
-      ...description.scope,
+      ...scope.fields,
       description: shared.description,
       tags: shared.tags,
       custom: shared.custom,
@@ -187,10 +193,13 @@ function remembered(kind: WorkKind, state: Json): Observed {
 
 /** The same for everything that is asked for, and different for everything else. */
 function fingerprint({ fields, scope }: WorkKind, inputs: Json): string {
-  const names = [...Object.keys(fields), ...Object.keys(scope), "trigger"];
+  const names = [...Object.keys(fields), ...Object.keys(scope.fields), "trigger"];
   const asked = Object.fromEntries(names.map((name) => [name, inputs[name]]));
   return createHash("sha256").update(canonical(asked)).digest("hex").slice(0, 20);
 }
+
+/** What was there when it was looked for first, by the inputs of the create. */
+const seen = new WeakMap<object, ReadonlySet<string>>();
 
 export function workResource(kind: WorkKind) {
   const isLive = (found: Envelope) => !ends.has(workOutputs(kind, found).state);
@@ -202,21 +211,21 @@ export function workResource(kind: WorkKind) {
     platform: watsonx,
     inputs: kind.inputs,
     outputs: kind.allOutputs,
-    rules: kind.rules,
-    id: { form: kind.form, parse: (id) => kind.parse(id) as Json | undefined },
+    rules: [kind.scope.rule, ...kind.rules],
+    id: kind.ids,
     identity: {
       kind: "mark",
       async find({ client, inputs, fresh }) {
-        const wanted = fingerprint(kind, inputs);
-        const asked = async (fresh: boolean) =>
-          (await client.all(kind.path, inputs, fresh)).filter((found) => markOf(found)?.content === wanted);
-        let found = await asked(fresh);
-        // What was live some seconds ago may have been canceled since.
-        if (!fresh && found.some(isLive)) found = await asked(true);
-        return found.map((one) => ({
+        const print = fingerprint(kind, inputs);
+        const all = await client.all(kind.path, inputs, true);
+        const alike = all.filter((one) => markOf(one)?.content === print);
+        // After a lost reply, what was not there before is what was started, however short it was.
+        const before = fresh ? seen.get(inputs) : undefined;
+        if (!fresh) seen.set(inputs, new Set(alike.map(({ metadata }) => metadata.id)));
+        return alike.map((one) => ({
           id: idOf(kind.path, one),
           owner: markOf(one)?.owner,
-          phase: isLive(one) ? "creating" : "made",
+          phase: isLive(one) || (before && !before.has(one.metadata.id)) ? "creating" : "made",
         }));
       },
       // The platform changes nothing of it: its end says as much as a mark.
@@ -267,7 +276,7 @@ export function workResource(kind: WorkKind) {
     },
     failureIsFinal: true,
     list: {
-      inputs: z.strictObject(kind.scope),
+      inputs: z.strictObject(kind.scope.fields),
       async *each({ client, query, signal }) {
         for await (const found of client.list(kind.path, scopeQuery(query), signal))
           yield { id: idOf(kind.path, found), name: nameOf(found) };

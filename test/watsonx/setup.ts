@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import tls from "node:tls";
-import { resolve } from "../../provider/core/config";
+import type { Clock } from "../../provider/core/clock";
+import { type RawConfig, resolve } from "../../provider/core/config";
 import type { Operation } from "../../provider/core/define";
 import { WatsonxClient } from "../../provider/watsonx/client";
 import { settings } from "../../provider/watsonx/settings";
@@ -25,7 +26,9 @@ function trust(file: string): () => void {
 export interface Bench {
   emulated: Emulated;
   scope: { spaceId: string };
-  connect(): WatsonxClient;
+  connect(config?: RawConfig): WatsonxClient;
+  /** Whoever waits moves the emulator's time on: for a speed of 1. */
+  clock(): Clock;
   fault(match: object, action: object): Promise<unknown>;
   /** The requests since the last call that concern the Runtime. */
   requests(): Promise<LoggedRequest[]>;
@@ -42,10 +45,20 @@ export async function startBench(speed = 1000): Promise<Bench> {
   return {
     emulated,
     scope: { spaceId },
-    connect() {
-      const client = new WatsonxClient(resolve(settings, own, {}));
+    connect(config = {}) {
+      const client = new WatsonxClient(resolve(settings, { ...own, ...config }, {}));
       clients.push(client);
       return client;
+    },
+    clock() {
+      let passed = 0;
+      return {
+        now: () => passed,
+        async sleep(ms) {
+          passed += ms;
+          await emulated.control.post("/clock", { advanceSeconds: ms / 1000 });
+        },
+      };
     },
     fault: (match, action) => emulated.control.post("/faults", { match, action }),
     async requests() {
