@@ -109,11 +109,26 @@ describe("what is packed", () => {
 
     test("is no difference after an import of somebody else's", async () => {
       const lifecycle = new Lifecycle();
-      const plain = await checked(definition, minimal);
-      const { id } = await lifecycle.create(definition, plain, request());
+      const { id } = await lifecycle.create(definition, await checked(definition, minimal), request());
+      await bench.emulated.runtime.patch(`/${id.split("/").slice(2).join("/")}`, [
+        { op: "remove", path: "/custom" },
+      ]);
       const read = await lifecycle.read(definition, id, { inputs: undefined, state: {} }, request());
       const inputs = await checked(definition, { ...minimal, [input]: { path: put("a.py", "123") } });
       expect(lifecycle.diff(definition, read?.state ?? {}, inputs)).toEqual([]);
+      const { state } = await lifecycle.update(definition, id, read?.state ?? {}, inputs, request());
+      const other = await checked(definition, { ...minimal, [input]: { path: put("a.py", "1234") } });
+      expect(lifecycle.diff(definition, state, other)).toMatchObject([{ path: ["contentHash"] }]);
+    });
+
+    test("that comes to one without asks for a new one", async () => {
+      const lifecycle = new Lifecycle();
+      const { id, state } = await lifecycle.create(definition, await checked(definition, minimal), request());
+      const inputs = await checked(definition, { ...minimal, [input]: { path: put("a.py", "123") } });
+      const added = [{ path: ["contentHash"], replaces: expect.any(String) }];
+      expect(lifecycle.diff(definition, state, inputs)).toMatchObject(added);
+      const read = await lifecycle.read(definition, id, { inputs: undefined, state: {} }, request());
+      expect(lifecycle.diff(definition, read?.state ?? {}, inputs)).toMatchObject(added);
     });
 
     test("is uploaded by whoever carries an interrupted create on", async () => {
