@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { LocalProblem } from "../core/check";
-import type { Operation, Rule } from "../core/define";
+import type { Mark, Operation, Rule } from "../core/define";
 import { field } from "../core/fields";
 import { isAbsent, type Json } from "../core/values";
 import { type Archive, type PackedSource, packed } from "../files/packed";
@@ -17,21 +17,24 @@ export interface AssetContent {
   hash(inputs: Json): Promise<string | undefined>;
   /** Idempotent. */
   upload(request: ContentRequest & { inputs: Json }): Promise<void>;
-  /** The same hash, of what the platform has; undefined where that cannot be compared. */
-  hashOf?(request: ContentRequest): Promise<string | undefined>;
+  /** The same hash, of what the platform has where the mark does not tell it; undefined where there is nothing. */
+  hashOf(request: ContentRequest & { mark: Mark | undefined }): Promise<string | undefined>;
 }
 
 /** An operation, and where the asset is. */
 export type ContentRequest = Operation<WatsonxClient> & { at: Address };
 
+/** Stands for the hash of what was taken over and cannot be compared. */
+export const unknownContent = "unknown";
+
 /** The hash of what an asset holds, beside the inputs that say where it comes from. */
 export const hashField = (what: string, replaces: string) =>
   field(z.string().optional(), {
-    doc: `SHA-256 of the ${what}, in hexadecimal. The asset's mark keeps it too, so that an import can compare it.`,
+    doc: `SHA-256 of the ${what}, in hexadecimal. The asset's mark keeps it too, so that an import can compare it; unknown, where an imported one cannot be compared: then the program's counts as what is there.`,
     replaces,
     computed: true,
     serverDefault: true,
-    untold: true,
+    equal: (program, platform) => platform === unknownContent || program === platform,
   });
 
 /** Where something is on this machine: what matters is what is there, and that is hashed. */
@@ -89,6 +92,8 @@ export function packedContent(content: PackedContent): AssetContent {
       const source = sourceOf(inputs);
       return source && (await packed(source, input, single)).sha256;
     },
+    // An archive tells nothing of the files that the program packs.
+    hashOf: async ({ mark }) => (mark ? undefined : unknownContent),
     async upload({ client, at, inputs, progress }) {
       const source = sourceOf(inputs);
       if (!source) return;

@@ -45,7 +45,7 @@ export function assetResource(kind: AssetKind) {
       // No mark tells it: what is taken over is asked for its content, once.
       const imported = Object.keys(request.state).length === 0;
       const contentHash = imported
-        ? await content.hashOf?.({ ...request, at: addressOf(kind, request.id) })
+        ? await content.hashOf({ ...request, at: addressOf(kind, request.id), mark: observed.mark })
         : request.state.contentHash;
       return { ...observed, inputs: { ...observed.inputs, contentHash } };
     },

@@ -6,7 +6,7 @@ import { isObject, type Json } from "../core/values";
 import { HttpClient, type HttpRequest } from "../http/client";
 import { hide } from "../http/redact";
 import { TokenSource } from "../http/token";
-import { type Listed, Names } from "./names";
+import { type Listed, Names, places, specifications } from "./names";
 import { type regions, settings } from "./settings";
 import { signIn } from "./signIn";
 
@@ -149,6 +149,20 @@ export class WatsonxClient {
     const url = `${watsonxPlatformUrl ?? watsonxUrl ?? platforms[watsonxRegion]}${path}`;
     const inScope = await this.names.inScope(query as NonNullable<HttpRequest["query"]>, signal);
     return this.sendTo<T>(get(url, inScope, signal));
+  }
+
+  idOfSpace(name: string, signal?: AbortSignal): Promise<string> {
+    return this.names.idOf(places.space_name, name, {}, signal);
+  }
+
+  async idOfSpecification(
+    key: keyof typeof specifications,
+    name: string,
+    scope: Scope,
+    signal?: AbortSignal,
+  ): Promise<string> {
+    const within = await this.names.inScope(scopeQuery(scope), signal);
+    return this.names.idOf(specifications[key], name, within, signal);
   }
 
   private async *pages<T>(read: (next: Record<string, string>) => Promise<Page<T>>): AsyncGenerator<T> {

@@ -64,7 +64,8 @@ export const models = assetKind({
     }),
     contentLocation: field(shared.json.optional(), {
       doc: "Where the platform itself fetches the content from. It is made ready in the background, and waited for. Excludes content and contents.",
-      ...uploaded(fixed),
+      replaces: fixed,
+      writeOnly: true,
       secret: true,
     }),
     foundationModel: field(

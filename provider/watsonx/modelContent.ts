@@ -5,7 +5,14 @@ import { isKind } from "../core/errors";
 import { field, type } from "../core/fields";
 import type { Json } from "../core/values";
 import { localFile } from "../files/content";
-import { type AssetContent, type ContentRequest, hashField, localPath, refuseChanged } from "./assetContent";
+import {
+  type AssetContent,
+  type ContentRequest,
+  hashField,
+  localPath,
+  refuseChanged,
+  unknownContent,
+} from "./assetContent";
 
 /** Why other content is never put into an existing model. */
 export const other = "other content is another model, which deployments then take";
@@ -104,7 +111,7 @@ export const modelContent: AssetContent = {
       return hashOf(await Promise.all(files));
     } catch (error) {
       // Not every content can be downloaded: a curated model's cannot.
-      if (isKind(error, "notFound", "forbidden", "invalid")) return undefined;
+      if (isKind(error, "notFound", "forbidden", "invalid")) return unknownContent;
       throw error;
     }
   },

@@ -17,10 +17,10 @@ interface Named {
 }
 
 /** What programs may call by a name where the platform wants an id, by the key that holds the name. */
-const scopes: Record<string, Named & { id: string }> = {
+export const places = {
   space_name: { id: "space_id", path: "/v2/spaces", what: "deployment space", listedBy: "getSpaces" },
   project_name: { id: "project_id", path: "/v2/projects", what: "project", listedBy: "IBM's console" },
-};
+} satisfies Record<string, Named & { id: string }>;
 
 /** References that hold an id or a name, by their key in a body. */
 export const specifications = {
@@ -62,11 +62,11 @@ export class Names {
   /** A query, or a body's own members, with the scope by id. */
   async inScope<T extends Json>(given: T, signal: AbortSignal | undefined): Promise<T> {
     const found: Json = { ...given };
-    for (const [key, scope] of Object.entries(scopes)) {
+    for (const [key, place] of Object.entries(places)) {
       if (!(key in found)) continue;
       const name = found[key];
-      delete found[key];
-      if (!isAbsent(name)) found[scope.id] = await this.idOf(scope, String(name), {}, signal);
+      delete (found as Json)[key];
+      if (!isAbsent(name)) found[place.id] = await this.idOf(place, String(name), {}, signal);
     }
     return found as T;
   }

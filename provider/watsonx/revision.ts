@@ -32,7 +32,6 @@ const inputs = z.strictObject({
     doc: "Any text: a change commits the asset anew. Without one, a later change of the asset makes no new revision.",
     replaces: "the trigger changed, which asks for a new revision",
     writeOnly: true,
-    untold: true,
   }),
 });
 
