@@ -52,6 +52,8 @@ export type CheckName =
 
 export interface Entry {
   token: string;
+  /** Tells the rows of one definition apart, where it has several kinds of object. */
+  variant?: string;
   /** Makes what the resource needs besides itself, and local files in `lane.folder`. Answers facts for the inputs. */
   prepare?(lane: Lane): Promise<Facts> | Facts;
   minimal(facts: Facts): Json;
@@ -94,4 +96,9 @@ export interface Entry {
   };
   /** Why a check does not apply: naming the platform's document. */
   notApplicable?: Partial<Record<CheckName, string>>;
+}
+
+/** What a row of the matrix is called. */
+export function nameOf({ token, variant }: Pick<Entry, "token" | "variant">): string {
+  return variant ? `${token} (${variant})` : token;
 }
