@@ -66,9 +66,8 @@ export type ReadRequest<C> = Operation<C> & {
   /** The last known state, and while it is made or changed what is asked for; empty on import. */
   state: Json;
 };
-export type UpdateRequest<I, C> = Operation<C> & {
+export type UpdateRequest<I, C> = CreateRequest<I, C> & {
   id: string;
-  inputs: I;
   state: Json;
   observed: Observed;
   /** Top-level names of the inputs that differ from what is there; none when a failed object is to be mended. */

@@ -1,5 +1,6 @@
 /** One entry for each definition: a test says when one is missing. */
 import type { Entry } from "../entry";
+import { amlCompute, computeInstance } from "./azureml.Compute";
 import { model } from "./watsonx.Model";
 
-export const entries: readonly Entry[] = [model];
+export const entries: readonly Entry[] = [model, amlCompute, computeInstance];
