@@ -62,7 +62,9 @@ export interface Entry {
   /** Collection of the emulator in which the live objects are, such as `watsonx/models`. */
   collection: string;
   /** Whether an object of the collection counts as live; default: each does. */
-  live?(object: Json): boolean;
+  live?(object: Json, lane: Lane): boolean;
+  /** The platform keeps what was deleted, as a history: it must not be `live` any more, and everything else counts. */
+  keeps?: boolean;
   /** Path in the emulator's store of the object that an id means. */
   object(id: string): string;
   /** The changing requests of the complete program's creation, its mark's settlement included. */

@@ -1,6 +1,7 @@
 /** One entry for each definition: a test says when one is missing. */
 import type { Entry } from "../entry";
 import { amlCompute, computeInstance } from "./azureml.Compute";
+import { runEntries } from "./azureml.Run";
 import { model } from "./watsonx.Model";
 
-export const entries: readonly Entry[] = [model, amlCompute, computeInstance];
+export const entries: readonly Entry[] = [model, amlCompute, computeInstance, ...runEntries];
