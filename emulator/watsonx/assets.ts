@@ -104,7 +104,7 @@ export function registerAssets(app: FastifyInstance, world: World, kind: AssetKi
     (request, reply) => {
       const { space_id: _, project_id: __, ...given } = request.body;
       const scope = scopeOf(world, kind, request.body);
-      const asset = create(world, kind, request, scope, given as AssetBody);
+      const asset = createAsset(world, kind, request, scope, given as AssetBody);
       return reply.status(asset.import ? 202 : 201).send(show(world, asset));
     },
   );
@@ -228,7 +228,8 @@ export function show(world: World, asset: Asset) {
   };
 }
 
-function create(
+/** Keeps a new asset. */
+export function createAsset(
   world: World,
   kind: AssetKind,
   request: FastifyRequest,
@@ -295,19 +296,20 @@ function patchAsset(
 
 const resultSchemas = new WeakMap<AssetKind, Schema>();
 
-function refuseInvalid(request: FastifyRequest, kind: AssetKind, body: AssetBody): void {
+/** Refuses a body, without its scope, that the kind does not take. */
+export function refuseInvalid(request: FastifyRequest, kind: AssetKind, body: AssetBody): void {
   const schema =
     resultSchemas.get(kind) ?? closed({ ...common, ...kind.properties }, "name", ...kind.required);
   resultSchemas.set(kind, schema);
   validate(request, schema, body);
 }
 
-/** Checks the outcome of a patch like a request body. */
+/** Checks what a request results in like a request body. */
 export function validate(request: FastifyRequest, schema: Schema, value: unknown): void {
   const check = request.getValidationFunction(schema) ?? request.compileValidationSchema(schema);
   if (check(value)) return;
   const messages = (check.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
-  throw badRequest(`The patched object would be invalid: ${messages.join("; ")}`);
+  throw badRequest(`The object would be invalid: ${messages.join("; ")}`);
 }
 
 function addRevision(world: World, kind: AssetKind, asset: Asset, message: string | undefined): Asset {

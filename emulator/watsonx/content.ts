@@ -101,7 +101,8 @@ function matching(model: Asset, query: Query, names: readonly (typeof CRITERIA)[
   );
 }
 
-function attachmentOf(model: Asset, id: string): Attachment {
+/** The attachment with this id, or 404. */
+export function attachmentOf(model: Asset, id: string): Attachment {
   const found = model.attachments.find(({ attachment_id }) => attachment_id === id);
   if (!found) throw notFound(`The attachment ${id} was not found.`);
   return found;

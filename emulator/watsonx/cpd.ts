@@ -5,8 +5,14 @@ import { API_KEY, OWNER, PASSWORD, USERNAME } from "./world";
 
 const LIFETIME_SECONDS = 12 * 3600;
 
-/** Sign-in of Cloud Pak for Data, which has no IAM of its own: it is on the host of the Runtime. */
+const VERSION = "5.2.0";
+
+/** Version and sign-in of Cloud Pak for Data, which has no IAM of its own: they are on the host of the Runtime. */
 export function registerCpd(app: FastifyInstance, world: World): void {
+  app.get("/ml/wml_services/v2/version", { config: { operation: "+watsonx_cpd_version" } }, () => ({
+    version: VERSION,
+  }));
+
   app.post<{ Body: { username: string; password?: string; api_key?: string } }>(
     "/icp4d-api/v1/authorize",
     {

@@ -15,7 +15,7 @@ import {
   type Work,
 } from "./deployment";
 import { badRequest, notFound } from "./errors";
-import { findAsset } from "./kinds";
+import { findAsset } from "./kinds/all";
 import { page } from "./paging";
 import {
   ANY,
@@ -116,7 +116,7 @@ export function registerDeployments(app: FastifyInstance, world: World): void {
       .map((deployment) => settled(world, deployment));
     if (parameter(query, "stats") === "true") {
       refuseOthers(query, "stats", "space_id");
-      return statistics(visible);
+      return statistics(spaceId, visible);
     }
     return page(world, ROOT, query, visible.filter(filterOf(query)), (deployment) =>
       showDeployment(world, deployment),
@@ -399,18 +399,22 @@ function filterOf(query: Query): (deployment: Deployment) => boolean {
     (tag === undefined || hasTags(deployment.metadata.tags ?? [], tag));
 }
 
-function statistics(deployments: Deployment[]) {
+function statistics(space_id: string | undefined, deployments: Deployment[]) {
   const count = (form: "online" | "batch" | "r_shiny") =>
     deployments.filter(({ entity }) => entity[form] !== undefined).length;
   return {
     resources: [],
     system: {
-      stats: {
-        total_count: deployments.length,
-        online_count: count("online"),
-        batch_count: count("batch"),
-        r_shiny_count: count("r_shiny"),
-      },
+      warnings: [],
+      stats: [
+        {
+          space_id,
+          total_count: deployments.length,
+          online_count: count("online"),
+          batch_count: count("batch"),
+          r_shiny_count: count("r_shiny"),
+        },
+      ],
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import type { AppSpec, PlatformModule, WatsonxConnection, World } from "../core";
 import { registerAssets } from "./assets";
+import { registerCatalog, registerSignedFiles } from "./catalog";
 import { registerCode } from "./code";
 import { registerContent } from "./content";
 import { registerCpd } from "./cpd";
@@ -9,7 +10,7 @@ import { badRequest, iamErrorBody, runtimeErrorBody } from "./errors";
 import { registerIam, requireToken } from "./iam";
 import { registerInstances } from "./instances";
 import { registerJobs } from "./jobs";
-import { assetKinds } from "./kinds";
+import { assetKinds } from "./kinds/all";
 import { registerPlatform } from "./platform";
 import { parameter, type Query } from "./scope";
 import { registerTrainings } from "./trainings";
@@ -34,6 +35,7 @@ const runtime: AppSpec = {
       registerTrainings(inner, world);
       registerInstances(inner, world);
       registerPlatform(inner, world);
+      registerCatalog(inner, world);
     });
   },
 };
@@ -51,8 +53,12 @@ const platform: AppSpec = {
   role: "platform",
   portOffset: 6,
   register(app: FastifyInstance, world: World) {
-    requireToken(app, world);
-    registerPlatform(app, world);
+    registerSignedFiles(app, world);
+    app.register(async (inner) => {
+      requireToken(inner, world);
+      registerPlatform(inner, world);
+      registerCatalog(inner, world);
+    });
   },
 };
 

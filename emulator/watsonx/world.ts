@@ -16,6 +16,7 @@ const ACCOUNT = "a3b1c2d4e5f60718293a4b5c6d7e8f90";
 const INSTANCE_ID = stableId("instance");
 const INSTANCE_CRN = `crn:v1:bluemix:public:pm-20:us-south:a/${ACCOUNT}:${INSTANCE_ID}::`;
 const INSTANCE_NAME = "watsonx.ai Runtime";
+const COMPUTE = [{ crn: INSTANCE_CRN, guid: INSTANCE_ID, name: INSTANCE_NAME, type: "machine_learning" }];
 
 const SOFTWARE = [
   "default_py3.7",
@@ -52,9 +53,11 @@ export interface Container {
     updated_at: string;
     url: string;
   };
-  entity: { name: string; description: string; [member: string]: unknown };
+  entity: { name: string; [member: string]: unknown };
   /** The seeded key is no member of it. */
   foreign?: true;
+  /** When it can be used; absent means always. */
+  readyAt?: number;
 }
 
 /** A software or hardware specification. */
@@ -76,6 +79,19 @@ export interface Instance {
 }
 
 export const instances = (world: World) => world.store.collection<Instance>("watsonx/instances");
+/** A space as the platform makes it, active at once. */
+export function newSpace(
+  world: World,
+  id: string,
+  entity: { name: string; [member: string]: unknown },
+): Container {
+  const at = world.clock.iso();
+  return {
+    metadata: { id, creator_id: OWNER, created_at: at, updated_at: at, url: `/v2/spaces/${id}` },
+    entity: { description: "", scope: { bss_account_id: ACCOUNT }, compute: COMPUTE, ...entity },
+  };
+}
+
 export const spaces = (world: World) => world.store.collection<Container>("watsonx/spaces");
 export const projects = (world: World) => world.store.collection<Container>("watsonx/projects");
 export const software = (world: World) =>
@@ -86,37 +102,30 @@ export const hardware = (world: World) =>
 /** One space and one project of ours, one foreign space, and IBM's base specifications. */
 export function seed(world: World): void {
   const at = world.clock.iso();
-  const container = (kind: "spaces" | "projects", id: string, name: string): Container => ({
+  spaces(world).put(SPACE_ID, newSpace(world, SPACE_ID, { name: "emulator-space" }));
+  spaces(world).put(FOREIGN_SPACE_ID, {
+    ...newSpace(world, FOREIGN_SPACE_ID, { name: "somebody-elses-space" }),
+    foreign: true,
+  });
+  projects(world).put(PROJECT_ID, {
     metadata: {
-      id,
-      ...(kind === "projects" && { guid: id }),
+      id: PROJECT_ID,
+      guid: PROJECT_ID,
       creator_id: OWNER,
       created_at: at,
       updated_at: at,
-      url: `/v2/${kind}/${id}`,
+      url: `/v2/projects/${PROJECT_ID}`,
     },
     entity: {
-      name,
+      name: "emulator-project",
       description: "",
+      type: "wx",
+      generator: "emulator",
       scope: { bss_account_id: ACCOUNT },
-      status: { state: "active" },
-      compute: [
-        {
-          crn: INSTANCE_CRN,
-          guid: INSTANCE_ID,
-          name: INSTANCE_NAME,
-          type: "machine_learning",
-        },
-      ],
+      storage: { type: "assetfiles", guid: stableId("storage") },
+      compute: COMPUTE,
     },
   });
-  spaces(world).put(SPACE_ID, container("spaces", SPACE_ID, "emulator-space"));
-  spaces(world).put(FOREIGN_SPACE_ID, {
-    ...container("spaces", FOREIGN_SPACE_ID, "somebody-elses-space"),
-    foreign: true,
-  });
-  projects(world).put(PROJECT_ID, container("projects", PROJECT_ID, "emulator-project"));
-
   instances(world).put(INSTANCE_ID, {
     metadata: { id: INSTANCE_ID, name: INSTANCE_NAME, owner: OWNER, created_at: at, modified_at: at },
     entity: {

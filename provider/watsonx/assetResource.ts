@@ -25,7 +25,7 @@ export function assetResource(kind: AssetKind) {
     },
     identity: {
       kind: "mark",
-      find: ({ client, inputs, fresh }) => client.marked(kind.path, inputs, fresh),
+      find: ({ client, inputs, fresh, signal }) => client.marked(kind.path, inputs, fresh, signal),
       settle: (request) => settleMark(kind, request),
     },
     async create({ client, inputs, owner }) {

@@ -1,4 +1,4 @@
-import { Collection } from "../core/collection";
+import { type Collection, Collections } from "../core/collection";
 import type { SettingValues } from "../core/config";
 import { definePlatform, type Found, type Mark, type Phase } from "../core/define";
 import { isKind, MlopsError } from "../core/errors";
@@ -55,7 +55,7 @@ const markKey = "pulumi_mlops";
 
 export class WatsonxClient {
   private readonly http: HttpClient;
-  private readonly collections = new Map<string, Collection<Envelope>>();
+  private readonly collections = new Collections();
   private readonly names = new Names((path, query, signal) => this.listPlatform(path, query, signal));
 
   constructor(private readonly values: SettingValues<typeof settings>) {
@@ -103,9 +103,13 @@ export class WatsonxClient {
   }
 
   private async sendTo<T>(request: HttpRequest): Promise<T> {
+    const reads = request.method === "GET";
     try {
-      return (await this.http.send<T>(request)).data;
+      const { data, status } = await this.http.send<T>(request);
+      if (!reads) this.changed(request, data, status === 202);
+      return data;
     } catch (error) {
+      if (!reads) this.collections.changed(request.url);
       // A 404 without the platform's code says nothing of any object: somebody else is at this address.
       if (!(error instanceof MlopsError) || error.kind !== "notFound" || error.facts.code) throw error;
       throw new MlopsError({ ...error.facts, kind: "failed", next: wrongAddress });
@@ -170,20 +174,28 @@ export class WatsonxClient {
     }
   }
 
-  /** All objects of one kind in a scope, perhaps as they were up to 30 s ago. */
-  all(path: string, scope: Scope, fresh: boolean): Promise<Envelope[]> {
-    const key = JSON.stringify([path, scopeQuery(scope)]);
-    let collection = this.collections.get(key);
-    if (!collection) {
-      collection = new Collection(() => this.list(path, scopeQuery(scope)));
-      this.collections.set(key, collection);
-    }
-    return collection.items(fresh);
+  /** One kind of object in a scope. */
+  collection(path: string, scope: Scope): Collection<Envelope> {
+    return this.collections.of(path, JSON.stringify(scopeQuery(scope)), {
+      list: (signal) => this.list(path, scopeQuery(scope), signal),
+      get: (address, signal) => this.find(address, scope, signal),
+      addressOf: ({ metadata }) => `${path}/${metadata.id}`,
+    });
+  }
+
+  /** What a request has changed; an answer that says "accepted" shows the object still on its way. */
+  private changed({ method, url }: HttpRequest, data: unknown, accepted: boolean): void {
+    this.collections.changed(url, method === "DELETE");
+    const { metadata } = (data ?? {}) as Partial<Envelope>;
+    if (metadata?.id === undefined) return;
+    const address = method === "POST" ? `${url}/${metadata.id}` : url;
+    this.collections.changed(address);
+    if (accepted) this.collections.accepted(address, data);
   }
 
   /** The marks of all objects of one kind in a scope: what an interrupted create may have left. */
-  async marked(path: string, scope: Scope, fresh: boolean): Promise<Found[]> {
-    return (await this.all(path, scope, fresh)).map((found) => ({
+  async marked(path: string, scope: Scope, fresh: boolean, signal: AbortSignal): Promise<Found[]> {
+    return (await this.collection(path, scope).items(fresh, signal)).map((found) => ({
       id: idOf(path, found),
       owner: markOf(found)?.owner,
       phase: markOf(found)?.phase,

@@ -215,9 +215,9 @@ export function workResource(kind: WorkKind) {
     id: kind.ids,
     identity: {
       kind: "mark",
-      async find({ client, inputs, fresh }) {
+      async find({ client, inputs, fresh, signal }) {
         const print = fingerprint(kind, inputs);
-        const all = await client.all(kind.path, inputs, true);
+        const all = await client.collection(kind.path, inputs).items(true, signal);
         const alike = all.filter((one) => markOf(one)?.content === print);
         // After a lost reply, what was not there before is what was started, however short it was.
         const before = fresh ? seen.get(inputs) : undefined;

@@ -4,7 +4,27 @@ import * as mlops from "../../provider";
 const names = {
   azureml: ["Compute", "Run", "getCompute", "getComputes", "getRun", "getWorkspace", "getWorkspaces"],
   components: ["ServedModel"],
-  mlserver: ["Service", "getService", "getServices", "getStatus"],
+  mlserver: [
+    "RealtimeService",
+    "Service",
+    "getComputeNodes",
+    "getCoreSwagger",
+    "getService",
+    "getServicePool",
+    "getServiceSwagger",
+    "getServiceVersions",
+    "getServices",
+    "getSessionConsoleOutput",
+    "getSessionFile",
+    "getSessionFiles",
+    "getSessionHistory",
+    "getSessionWorkspace",
+    "getSessionWorkspaceObject",
+    "getSessions",
+    "getSnapshotContent",
+    "getSnapshots",
+    "getStatus",
+  ],
   watsonx: ["Deployment", "Model", "getDeployment", "getDeployments", "getModel", "getModels"],
 };
 
