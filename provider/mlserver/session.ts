@@ -25,7 +25,6 @@ const inputs = z.strictObject({
     doc: "The snapshot that it starts from, of the same runtime. Another one later is loaded into the live session: its objects are added to those that are there, and its files replace those of the same name. Left out later, what was loaded stays.",
     serverDefault: true,
     writeOnly: true,
-    untold: true,
   }),
   force: field(z.boolean().default(false), {
     doc: "Whether deleting it kills it, in whatever it is doing. Default: false.",

@@ -53,7 +53,7 @@ const executionIds = ids<"sessionId" | "fingerprint">("sessions/{sessionId}/exec
 
 /** How long a cancelled execution may take to say so. */
 const endingSeconds = 60;
-const unknown = "whether the code was executed, and with what result";
+const unknown = "whether the code was executed";
 
 export const sessionExecution = defineResource({
   token: "mlserver:SessionExecution",
@@ -73,10 +73,11 @@ export const sessionExecution = defineResource({
       outputParameters,
     };
     const answer = await cancelling(client, sessionId, signal, timeout, () =>
-      change<Answer>(client, {
+      change<Answer | undefined>(client, {
         method: "POST",
         url: sessionPath(sessionId, "execute"),
         body,
+        signal,
         within: timeout + endingSeconds,
       }),
     );
@@ -95,8 +96,8 @@ export const sessionExecution = defineResource({
         ? `${unknown} is unknown: its answer was lost`
         : `${errorMessage ?? "the server gives no reason"}\n  It printed:\n${String(consoleOutput).replace(/^/gm, "    ")}\n `;
     return {
-      inputs: pick(this.inputs, state),
-      outputs: pick(this.outputs, state),
+      inputs: pick(inputs, state),
+      outputs: pick(outputs, state),
       status: success === true ? { kind: "ready" } : { kind: "failed", reason },
     };
   },
@@ -108,10 +109,10 @@ function idOf({ inputs: made, owner }: { inputs: z.infer<typeof inputs>; owner: 
   return executionIds.of({ sessionId: made.sessionId, fingerprint: fingerprint(owner, made) });
 }
 
-function outputsOf(answer: Answer): Json {
-  const { success = true, errorMessage, consoleOutput, outputParameters, changedFiles } = answer;
+function outputsOf(answer: Answer = {}): Json {
+  const { success, errorMessage, consoleOutput, outputParameters, changedFiles } = answer;
   return {
-    success,
+    success: success ?? !errorMessage,
     errorMessage: errorMessage || undefined,
     consoleOutput: consoleOutput ?? "",
     result: Object.fromEntries((outputParameters ?? []).map(({ name, value }) => [name, value ?? null])),

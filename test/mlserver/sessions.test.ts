@@ -116,8 +116,12 @@ describe("a session", () => {
     const id = `sessions/${sessionId}`;
     const read = await new Lifecycle().read(session, id, { inputs: undefined, state: {} }, request());
     expect(read?.inputs).toEqual({ name: "mine", runtimeType: "R", force: false });
-    const program = { ...read?.inputs, snapshotId: "s" };
+    const program = await checkedInputs(session, { name: "mine" });
     expect(new Lifecycle().diff(session, read?.state ?? {}, program)).toEqual([]);
+    // Which snapshot it has is not told: the program's is loaded.
+    expect(new Lifecycle().diff(session, read?.state ?? {}, { ...program, snapshotId: "s" })).toMatchObject([
+      { path: ["snapshotId"], replaces: undefined },
+    ]);
     expect(await listed(session, client)).toEqual([{ id, name: "mine" }]);
   });
 });
