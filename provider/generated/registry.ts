@@ -9,7 +9,16 @@ import { settings as watsonx } from "../watsonx/settings";
 export const resources: Record<string, () => AnyResource> = {
   "azureml:Compute": () => (require("../azureml/compute") as typeof import("../azureml/compute")).compute,
   "azureml:Run": () => (require("../azureml/run") as typeof import("../azureml/run")).run,
+  "mlserver:ComputeNodes": () => (require("../mlserver/computeNodes") as typeof import("../mlserver/computeNodes")).computeNodes,
+  "mlserver:Consumption": () => (require("../mlserver/consumption") as typeof import("../mlserver/consumption")).consumption,
+  "mlserver:RealtimeService": () => (require("../mlserver/realtimeService") as typeof import("../mlserver/realtimeService")).realtimeService,
   "mlserver:Service": () => (require("../mlserver/service") as typeof import("../mlserver/service")).service,
+  "mlserver:ServicePool": () => (require("../mlserver/servicePool") as typeof import("../mlserver/servicePool")).servicePool,
+  "mlserver:Session": () => (require("../mlserver/session") as typeof import("../mlserver/session")).session,
+  "mlserver:SessionExecution": () => (require("../mlserver/sessionExecution") as typeof import("../mlserver/sessionExecution")).sessionExecution,
+  "mlserver:SessionFile": () => (require("../mlserver/sessionFile") as typeof import("../mlserver/sessionFile")).sessionFile,
+  "mlserver:SessionObject": () => (require("../mlserver/sessionObject") as typeof import("../mlserver/sessionObject")).sessionObject,
+  "mlserver:Snapshot": () => (require("../mlserver/snapshot") as typeof import("../mlserver/snapshot")).snapshot,
   "watsonx:Deployment": () => (require("../watsonx/deployment") as typeof import("../watsonx/deployment")).deployment,
   "watsonx:Model": () => (require("../watsonx/model") as typeof import("../watsonx/model")).model,
 };

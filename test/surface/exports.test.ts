@@ -4,7 +4,21 @@ import * as mlops from "../../provider";
 const names = {
   azureml: ["Compute", "Run", "getCompute", "getComputes", "getRun", "getWorkspace", "getWorkspaces"],
   components: ["ServedModel"],
-  mlserver: ["Service", "getService", "getServices", "getStatus"],
+  mlserver: [
+    "ComputeNodes",
+    "Consumption",
+    "RealtimeService",
+    "Service",
+    "ServicePool",
+    "Session",
+    "SessionExecution",
+    "SessionFile",
+    "SessionObject",
+    "Snapshot",
+    "getService",
+    "getServices",
+    "getStatus",
+  ],
   watsonx: ["Deployment", "Model", "getDeployment", "getDeployments", "getModel", "getModels"],
 };
 
