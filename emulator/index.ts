@@ -1,6 +1,7 @@
 import { azure } from "./azure";
 import type { Connection, EmulatorOptions } from "./core";
 import { startWorld } from "./core/start";
+import type { World } from "./core/world";
 import { mlserver } from "./mlserver";
 import { watsonx } from "./watsonx";
 
@@ -9,6 +10,8 @@ export type { Connection, EmulatorOptions } from "./core";
 /** A started emulator. */
 export interface RunningEmulator {
   connection: Connection;
+  /** What the control port works on, for tests in the same process. */
+  world: World;
   /** Writes the data file and frees the ports; keep-alive connections do not hold it up. */
   close(): Promise<void>;
 }
@@ -23,5 +26,5 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Runn
     control,
     ca,
   };
-  return { connection, close };
+  return { connection, world, close };
 }

@@ -48,6 +48,10 @@ export async function buildApp(
 
   acceptBodies(app);
 
+  app.addHook("onRoute", ({ config }) => {
+    if (config?.operation) world.operations.add(config.operation);
+  });
+
   app.addHook("onRequest", async (request, reply) => {
     const given = request.headers[spec.requestIdHeader];
     const id = typeof given === "string" && given !== "" ? given : randomUUID();
@@ -84,7 +88,8 @@ export async function buildApp(
       state.action = strike.action;
       const errorBody = (status: number) =>
         spec.errorBody({ status, message: "A fault was set for this request." }, request);
-      if (await before(strike.action, request, reply, errorBody)) return reply;
+      if ("expireTokens" in strike.action) world.tokens.expire(platform);
+      if (await before(strike.action, request, reply, errorBody, world)) return reply;
     }
 
     const wait = world.limits.take(platform, request.headers.authorization ?? "");
@@ -104,11 +109,15 @@ export async function buildApp(
       done(null, payload);
     };
     const action = state.action;
-    // From here on the effect is kept; in the first two cases `done` is never called: no reply is sent.
+    // From here on the effect is kept; in the first three cases `done` is never called: no reply is sent.
     if (action && "reset" in action) request.raw.socket.destroy();
+    else if (action && "hang" in action) world.faults.hung();
     else if (action && "truncate" in action) void sendHalf(reply, payload);
     else if (action && "holdMs" in action) setTimeout(send, action.holdMs);
-    else send();
+    else {
+      if (action && "lateSeconds" in action) world.clock.advance(action.lateSeconds);
+      send();
+    }
   });
 
   app.setErrorHandler((error: FastifyError | PlatformError, request, reply) => {
@@ -168,10 +177,16 @@ async function before(
   request: FastifyRequest,
   reply: FastifyReply,
   errorBody: (status: number) => unknown,
+  world: World,
 ): Promise<boolean> {
   if ("reset" in action && action.reset === "before") {
     reply.hijack();
     request.raw.socket.destroy();
+    return true;
+  }
+  if ("hang" in action && action.hang === "before") {
+    reply.hijack();
+    world.faults.hung();
     return true;
   }
   if ("delayMs" in action) await sleep(action.delayMs);

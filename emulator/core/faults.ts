@@ -10,6 +10,8 @@ const match = z.strictObject({
   /** Regular expression on the path without its query. */
   path: z.string().refine(isRegExp, "not a regular expression").optional(),
   nth: z.int().positive().optional(),
+  /** This and all later ones. */
+  from: z.int().positive().optional(),
   times: z.int().positive().optional(),
 });
 
@@ -23,6 +25,9 @@ const action = z.union([
   z.strictObject({ delayMs: z.number().nonnegative() }),
   z.strictObject({ holdMs: z.number().nonnegative() }),
   z.strictObject({ truncate: z.literal(true) }),
+  z.strictObject({ hang: z.enum(["before", "after"]) }),
+  z.strictObject({ lateSeconds: z.number().positive() }),
+  z.strictObject({ expireTokens: z.literal(true) }),
   z.strictObject({ rollback: z.literal(true), message: z.string().optional() }),
   z.strictObject({ fail: z.string() }),
 ]);
@@ -48,10 +53,13 @@ interface Fault {
   hits: number;
 }
 
+type Waiter = () => void;
+
 /** The faults in force, and which of them hit which request. */
 export class Faults {
   private faults: Fault[] = [];
   private readonly hit = new WeakMap<FastifyRequest, FaultAction>();
+  private waiters: Waiter[] = [];
 
   add(request: z.infer<typeof faultRequest>): string {
     const id = randomUUID();
@@ -79,7 +87,8 @@ export class Faults {
     for (const fault of this.faults) {
       if (!matches(fault.match, facts)) continue;
       fault.seen++;
-      const due = fault.match.nth === undefined || fault.match.nth === fault.seen;
+      const { nth = fault.seen, from = 1 } = fault.match;
+      const due = nth === fault.seen && from <= fault.seen;
       const left = fault.match.times === undefined || fault.hits < fault.match.times;
       if (!striking && due && left) striking = fault;
     }
@@ -87,6 +96,16 @@ export class Faults {
     striking.hits++;
     this.hit.set(request, striking.action);
     return striking;
+  }
+
+  /** Resolves when the next request hangs. */
+  hanging(): Promise<void> {
+    return new Promise((done) => this.waiters.push(done));
+  }
+
+  /** To be called when a request hangs from now on. */
+  hung(): void {
+    for (const wake of this.waiters.splice(0)) wake();
   }
 
   /** Set when the platform shall accept this request and then undo it; with the reason that it gives. */

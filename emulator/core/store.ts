@@ -3,7 +3,7 @@ import { rename, writeFile } from "node:fs/promises";
 
 const WRITE_DELAY_MS = 200;
 
-interface FileContent {
+export interface FileContent {
   meta: Record<string, unknown>;
   collections: Record<string, [string, object][]>;
 }
@@ -90,6 +90,21 @@ export class Store {
 
   clear(): void {
     for (const items of this.maps.values()) items.clear();
+    this.touch();
+  }
+
+  /** A copy of everything, to come back to. */
+  snapshot(): FileContent {
+    return structuredClone(this.content());
+  }
+
+  restore(content: FileContent): void {
+    const { meta, collections } = structuredClone(content);
+    for (const key of Object.keys(this.meta)) delete this.meta[key];
+    Object.assign(this.meta, meta);
+    for (const items of this.maps.values()) items.clear();
+    for (const [name, entries] of Object.entries(collections))
+      for (const [id, value] of entries) this.map(name).set(id, value);
     this.touch();
   }
 

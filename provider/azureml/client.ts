@@ -3,10 +3,10 @@ import { definePlatform } from "../core/define";
 import { isKind, MlopsError } from "../core/errors";
 import { isObject, type Json } from "../core/values";
 import { type HttpAnswer, HttpClient, type HttpRequest } from "../http/client";
-import { hide } from "../http/redact";
+import { signIn } from "../http/entra";
 import { TokenSource } from "../http/token";
 import { endpointsOf } from "./clouds";
-import { signIn } from "./credential";
+import { accountOf } from "./credential";
 import { type WorkspaceScope, workspacePath } from "./scope";
 import { settings } from "./settings";
 
@@ -37,11 +37,11 @@ export class AzureClient {
   private readonly operations = new Map<string, { url: string; kind: "change" | "delete" }>();
 
   constructor(values: SettingValues<typeof settings>) {
-    hide(values.azureClientSecret);
+    const account = accountOf(values);
     this.http = new HttpClient({
       platform: "Azure",
       baseUrl: endpointsOf(values).management,
-      token: new TokenSource(() => signIn(values)),
+      token: new TokenSource(() => signIn(account)),
       idHeader: "x-ms-client-request-id",
       explain: explainError,
       next: {

@@ -2,7 +2,16 @@ import { z } from "zod";
 import type { Rule } from "./define";
 import { MlopsError } from "./errors";
 import { type AnyObject, bare, defaultOf, facetsOf, fieldsOf, partOf, validName } from "./fields";
-import { formatPath, hasUnknown, isAbsent, isObject, isUnknown, type Json, type Path } from "./values";
+import {
+  formatPath,
+  hasUnknown,
+  isAbsent,
+  isObject,
+  isUnknown,
+  type Json,
+  type Path,
+  UNKNOWN,
+} from "./values";
 
 export interface Failure {
   /** The property's path; empty when it concerns the whole. */
@@ -88,6 +97,9 @@ function complete(schema: AnyObject, given: Json, options: CheckOptions, failure
         proposed === "disabled" ? undefined : (proposed?.name ?? validName(options.name ?? "", autoName));
       const kept = typeof proposed === "object" && proposed.enforced ? undefined : olds?.[name];
       inputs[name] = kept ?? logical;
+    } else if (fromConfig && unless && isUnknown(inputs[unless])) {
+      // It may turn out to be absent.
+      inputs[name] = UNKNOWN;
     } else if (fromConfig && isAbsent(unless && inputs[unless])) {
       inputs[name] = options.config?.[fromConfig];
       if (isAbsent(inputs[name]) && !(part instanceof z.ZodOptional))

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Json } from "./values";
+import { isObject, type Json } from "./values";
 
 /** Compares a program's value with the platform's: true when both mean the same. */
 export type Equality = (program: unknown, platform: unknown) => boolean;
@@ -121,6 +121,22 @@ export function fieldsWith(schema: AnyObject, holds: (facets: Facets) => unknown
       .filter(([, part]) => anywhere(part))
       .map(([name]) => name),
   );
+}
+
+/** The texts that stand at secret places of a value. */
+export function secretsIn(schema: z.core.$ZodType, value: unknown, within = false): string[] {
+  const secret = within || facetsOf(schema).secret === true;
+  if (typeof value === "string") return secret ? [value] : [];
+  if (Array.isArray(value))
+    return value.flatMap((item, index) => {
+      const part = partOf(schema, index);
+      return part ? secretsIn(part, item, secret) : [];
+    });
+  if (!isObject(value)) return [];
+  return Object.entries(value).flatMap(([key, item]) => {
+    const part = partOf(schema, key);
+    return part ? secretsIn(part, item, secret) : [];
+  });
 }
 
 /** The logical name, made valid for the platform: no random suffix, so that a program always means one object. */

@@ -4,10 +4,13 @@ import type { AnyResource, Found, Observed, Operation, Timeouts } from "./define
 import { type Difference, differences, importable, reconcile, without } from "./diff";
 import { asMlopsError, isKind, MlopsError, NotReady } from "./errors";
 import { facetsOf, fieldsOf, partOf, untold } from "./fields";
-import { type Settled, settle } from "./settle";
+import { elapsed, interval, type Settled, settle } from "./settle";
 import { formatPath, isAbsent, type Json, type Path, same } from "./values";
 
 const defaultTimeouts: Timeouts = { create: 1800, update: 1800, delete: 1800 };
+
+/** How long a deletion is asked for again while something stands in its way. */
+const conflictMs = 120_000;
 
 /** How long an answer takes to the engine: until then, an interrupted create must find the object unfinished. */
 const answerMs = 50;
@@ -280,13 +283,7 @@ export class Lifecycle {
       );
       return;
     }
-    let outcome: "deleted" | "kept";
-    try {
-      outcome = await definition.delete({ ...request, id, state });
-    } catch (error) {
-      if (isKind(error, "notFound")) return;
-      throw error;
-    }
+    const outcome = await this.removed(definition, id, state, request);
     if (outcome === "kept") return;
     const { status, observed } = await settle(
       async () => {
@@ -304,6 +301,27 @@ export class Lifecycle {
       },
     );
     if (status.kind === "stopped" && observed) throw status.error;
+  }
+
+  /** Asks for the deletion; what stands in the way of it may be going itself, and is waited for. */
+  private async removed(
+    definition: AnyResource,
+    id: string,
+    state: Json,
+    request: Request,
+  ): Promise<"deleted" | "kept"> {
+    const start = this.clock.now();
+    for (;;) {
+      try {
+        return await definition.delete({ ...request, id, state });
+      } catch (error) {
+        if (isKind(error, "notFound")) return "deleted";
+        const age = this.clock.now() - start;
+        if (!isKind(error, "conflict") || age >= conflictMs || request.signal.aborted) throw error;
+        request.progress(`something stands in the way of the deletion (${elapsed(age)})`);
+        await this.clock.sleep(interval(age), request.signal);
+      }
+    }
   }
 
   /** To be called with the answer of a create: once the engine has it, the object is no half-made one. */

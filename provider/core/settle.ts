@@ -44,7 +44,7 @@ export async function settle(
 }
 
 /** A tenth of the age of the wait, between one and fifteen seconds. */
-function interval(age: number): number {
+export function interval(age: number): number {
   return Math.min(15_000, Math.max(1_000, age / 10));
 }
 

@@ -78,6 +78,32 @@ export interface PublishedService {
   myPermissionOnService?: string;
 }
 
+/** A live R or Python session. */
+export interface LiveSession {
+  /** Its id. */
+  id: string;
+  /** Its name: given by its user, or generated. */
+  name?: string;
+  /** The user whose session it is. */
+  owner?: string;
+  /** What runs in it: R or Python. */
+  runtimeType: "R" | "Python";
+}
+
+/** A saved session. */
+export interface SavedSnapshot {
+  /** Its id. */
+  id: string;
+  /** Its name: given by its user, or generated. */
+  name?: string;
+  /** The user who took it; nobody else can load it. */
+  owner?: string;
+  /** When it was taken: ISO 8601 without a zone. */
+  creationTime?: string;
+  /** Size of its content in bytes. */
+  contentSize?: number;
+}
+
 /** Arguments of {@link ComputeNodes}. */
 export interface ComputeNodesArgs {
   /** The compute nodes: addresses, or ranges of them. What counts is which nodes they stand for, not how they are written. */
@@ -710,6 +736,86 @@ export class Snapshot extends MlopsResource {
   }
 }
 
+/** Arguments of {@link getComputeNodes}. */
+export interface GetComputeNodesArgs {
+
+}
+
+/** Arguments of {@link getComputeNodesOutput}. */
+export interface GetComputeNodesOutputArgs {
+
+}
+
+/** Result of {@link getComputeNodes}. */
+export interface GetComputeNodesResult {
+  /** Their URIs, or ranges of them such as http://1.1.1.1:10-12, as they were entered. */
+  computeNodes: string[];
+}
+
+/**
+ * The compute nodes that all web nodes share.
+ *
+ * Source: Machine Learning Server 9.3.0, core APIs, Configuration.
+ */
+export function getComputeNodes(args: GetComputeNodesArgs = {}, opts?: pulumi.InvokeOptions): Promise<GetComputeNodesResult> {
+  return invoke("mlserver:getComputeNodes", args, opts);
+}
+
+/**
+ * The compute nodes that all web nodes share.
+ *
+ * Source: Machine Learning Server 9.3.0, core APIs, Configuration.
+ */
+export function getComputeNodesOutput(args: GetComputeNodesOutputArgs = {}, opts?: pulumi.InvokeOptions): pulumi.Output<GetComputeNodesResult> {
+  return invokeOutput("mlserver:getComputeNodes", args, opts);
+}
+
+/** Arguments of {@link getCoreSwagger}. */
+export interface GetCoreSwaggerArgs {
+  /** Version of the product, such as 9.3.0. Default: 9.3.0. */
+  version?: string;
+  /** mlserver for Machine Learning Server, rserver for its predecessor R Server. Default: mlserver. */
+  product?: "mlserver" | "rserver";
+  /** Where the documents are, for copies of them in closed networks. Default: https://microsoft.github.io/deployr-api-docs/swagger. */
+  baseUrl?: string;
+}
+
+/** Arguments of {@link getCoreSwaggerOutput}. */
+export interface GetCoreSwaggerOutputArgs {
+  /** Version of the product, such as 9.3.0. Default: 9.3.0. */
+  version?: pulumi.Input<string>;
+  /** mlserver for Machine Learning Server, rserver for its predecessor R Server. Default: mlserver. */
+  product?: pulumi.Input<"mlserver" | "rserver">;
+  /** Where the documents are, for copies of them in closed networks. Default: https://microsoft.github.io/deployr-api-docs/swagger. */
+  baseUrl?: pulumi.Input<string>;
+}
+
+/** Result of {@link getCoreSwagger}. */
+export interface GetCoreSwaggerResult {
+  /** The document (Swagger 2.0). */
+  swagger: { [key: string]: any };
+  /** Where it was found. */
+  swaggerUrl: string;
+}
+
+/**
+ * The Swagger document of the core APIs themselves, as Microsoft publishes it for each version: what clients of the server are generated from. It does not come from the server, and no credential is sent for it.
+ *
+ * Source: Machine Learning Server 9.3.0, Swagger documents of the core APIs.
+ */
+export function getCoreSwagger(args: GetCoreSwaggerArgs = {}, opts?: pulumi.InvokeOptions): Promise<GetCoreSwaggerResult> {
+  return invoke("mlserver:getCoreSwagger", args, opts);
+}
+
+/**
+ * The Swagger document of the core APIs themselves, as Microsoft publishes it for each version: what clients of the server are generated from. It does not come from the server, and no credential is sent for it.
+ *
+ * Source: Machine Learning Server 9.3.0, Swagger documents of the core APIs.
+ */
+export function getCoreSwaggerOutput(args: GetCoreSwaggerOutputArgs = {}, opts?: pulumi.InvokeOptions): pulumi.Output<GetCoreSwaggerResult> {
+  return invokeOutput("mlserver:getCoreSwagger", args, opts);
+}
+
 /** Arguments of {@link getService}. */
 export interface GetServiceArgs {
   /** Its name. */
@@ -767,7 +873,7 @@ export interface GetServiceResult {
 /**
  * A published web service, by name and version. Without a version, the one that was published last.
  *
- * Source: Machine Learning Server 9.3.0, core APIs.
+ * Source: Machine Learning Server 9.3.0, core APIs, Services Management.
  */
 export function getService(args: GetServiceArgs, opts?: pulumi.InvokeOptions): Promise<GetServiceResult> {
   return invoke("mlserver:getService", args, opts);
@@ -776,10 +882,130 @@ export function getService(args: GetServiceArgs, opts?: pulumi.InvokeOptions): P
 /**
  * A published web service, by name and version. Without a version, the one that was published last.
  *
- * Source: Machine Learning Server 9.3.0, core APIs.
+ * Source: Machine Learning Server 9.3.0, core APIs, Services Management.
  */
 export function getServiceOutput(args: GetServiceOutputArgs, opts?: pulumi.InvokeOptions): pulumi.Output<GetServiceResult> {
   return invokeOutput("mlserver:getService", args, opts);
+}
+
+/** Arguments of {@link getServicePool}. */
+export interface GetServicePoolArgs {
+  /** The service's name. */
+  name: string;
+  /** The service's version. */
+  version: string;
+}
+
+/** Arguments of {@link getServicePoolOutput}. */
+export interface GetServicePoolOutputArgs {
+  /** The service's name. */
+  name: pulumi.Input<string>;
+  /** The service's version. */
+  version: pulumi.Input<string>;
+}
+
+/** Result of {@link getServicePool}. */
+export interface GetServicePoolResult {
+  /** The compute nodes, each with the state of the pool. A service that does not exist has a pool on none. */
+  nodes: PoolNode[];
+}
+
+/**
+ * The dedicated pool of a web service, node by node. The server does not tell its sizes.
+ *
+ * Source: Machine Learning Server 9.3.0, core APIs, Service Pools.
+ */
+export function getServicePool(args: GetServicePoolArgs, opts?: pulumi.InvokeOptions): Promise<GetServicePoolResult> {
+  return invoke("mlserver:getServicePool", args, opts);
+}
+
+/**
+ * The dedicated pool of a web service, node by node. The server does not tell its sizes.
+ *
+ * Source: Machine Learning Server 9.3.0, core APIs, Service Pools.
+ */
+export function getServicePoolOutput(args: GetServicePoolOutputArgs, opts?: pulumi.InvokeOptions): pulumi.Output<GetServicePoolResult> {
+  return invokeOutput("mlserver:getServicePool", args, opts);
+}
+
+/** Arguments of {@link getServiceSwagger}. */
+export interface GetServiceSwaggerArgs {
+  /** The service's name. */
+  name: string;
+  /** The service's version. */
+  version: string;
+}
+
+/** Arguments of {@link getServiceSwaggerOutput}. */
+export interface GetServiceSwaggerOutputArgs {
+  /** The service's name. */
+  name: pulumi.Input<string>;
+  /** The service's version. */
+  version: pulumi.Input<string>;
+}
+
+/** Result of {@link getServiceSwagger}. */
+export interface GetServiceSwaggerResult {
+  /** The document (Swagger 2.0). */
+  swagger: { [key: string]: any };
+  /** Where it is. */
+  swaggerUrl: string;
+}
+
+/**
+ * The Swagger document that the server generates for a web service: what clients of it are generated from.
+ *
+ * Source: Machine Learning Server 9.3.0, core APIs, Services Consumption.
+ */
+export function getServiceSwagger(args: GetServiceSwaggerArgs, opts?: pulumi.InvokeOptions): Promise<GetServiceSwaggerResult> {
+  return invoke("mlserver:getServiceSwagger", args, opts);
+}
+
+/**
+ * The Swagger document that the server generates for a web service: what clients of it are generated from.
+ *
+ * Source: Machine Learning Server 9.3.0, core APIs, Services Consumption.
+ */
+export function getServiceSwaggerOutput(args: GetServiceSwaggerOutputArgs, opts?: pulumi.InvokeOptions): pulumi.Output<GetServiceSwaggerResult> {
+  return invokeOutput("mlserver:getServiceSwagger", args, opts);
+}
+
+/** Arguments of {@link getServiceVersions}. */
+export interface GetServiceVersionsArgs {
+  /** The service's name. */
+  name: string;
+}
+
+/** Arguments of {@link getServiceVersionsOutput}. */
+export interface GetServiceVersionsOutputArgs {
+  /** The service's name. */
+  name: pulumi.Input<string>;
+}
+
+/** Result of {@link getServiceVersions}. */
+export interface GetServiceVersionsResult {
+  /** The versions, the last published one at the end; none where there is no such service. */
+  versions: string[];
+  /** The version that was published last. */
+  latest?: string;
+}
+
+/**
+ * The versions of one web service that the configured user may see, in the order of their publication.
+ *
+ * Source: Machine Learning Server 9.3.0, core APIs, Services Management.
+ */
+export function getServiceVersions(args: GetServiceVersionsArgs, opts?: pulumi.InvokeOptions): Promise<GetServiceVersionsResult> {
+  return invoke("mlserver:getServiceVersions", args, opts);
+}
+
+/**
+ * The versions of one web service that the configured user may see, in the order of their publication.
+ *
+ * Source: Machine Learning Server 9.3.0, core APIs, Services Management.
+ */
+export function getServiceVersionsOutput(args: GetServiceVersionsOutputArgs, opts?: pulumi.InvokeOptions): pulumi.Output<GetServiceVersionsResult> {
+  return invokeOutput("mlserver:getServiceVersions", args, opts);
 }
 
 /** Arguments of {@link getServices}. */
@@ -803,7 +1029,7 @@ export interface GetServicesResult {
 /**
  * The published web services that the configured user may see.
  *
- * Source: Machine Learning Server 9.3.0, core APIs.
+ * Source: Machine Learning Server 9.3.0, core APIs, Services Management.
  */
 export function getServices(args: GetServicesArgs = {}, opts?: pulumi.InvokeOptions): Promise<GetServicesResult> {
   return invoke("mlserver:getServices", args, opts);
@@ -812,10 +1038,366 @@ export function getServices(args: GetServicesArgs = {}, opts?: pulumi.InvokeOpti
 /**
  * The published web services that the configured user may see.
  *
- * Source: Machine Learning Server 9.3.0, core APIs.
+ * Source: Machine Learning Server 9.3.0, core APIs, Services Management.
  */
 export function getServicesOutput(args: GetServicesOutputArgs = {}, opts?: pulumi.InvokeOptions): pulumi.Output<GetServicesResult> {
   return invokeOutput("mlserver:getServices", args, opts);
+}
+
+/** Arguments of {@link getSessionConsoleOutput}. */
+export interface GetSessionConsoleOutputArgs {
+  /** The session's id. */
+  sessionId: string;
+}
+
+/** Arguments of {@link getSessionConsoleOutputOutput}. */
+export interface GetSessionConsoleOutputOutputArgs {
+  /** The session's id. */
+  sessionId: pulumi.Input<string>;
+}
+
+/** Result of {@link getSessionConsoleOutput}. */
+export interface GetSessionConsoleOutputResult {
+  /** The console's text. */
+  consoleOutput: string;
+}
+
+/**
+ * What the current or last execution in a session has printed.
+ *
+ * Source: Machine Learning Server 9.3.0, core APIs, Sessions.
+ */
+export function getSessionConsoleOutput(args: GetSessionConsoleOutputArgs, opts?: pulumi.InvokeOptions): Promise<GetSessionConsoleOutputResult> {
+  return invoke("mlserver:getSessionConsoleOutput", args, opts);
+}
+
+/**
+ * What the current or last execution in a session has printed.
+ *
+ * Source: Machine Learning Server 9.3.0, core APIs, Sessions.
+ */
+export function getSessionConsoleOutputOutput(args: GetSessionConsoleOutputOutputArgs, opts?: pulumi.InvokeOptions): pulumi.Output<GetSessionConsoleOutputResult> {
+  return invokeOutput("mlserver:getSessionConsoleOutput", args, opts);
+}
+
+/** Arguments of {@link getSessionFile}. */
+export interface GetSessionFileArgs {
+  /** The session's id. */
+  sessionId: string;
+  /** The file's name in the session. */
+  fileName: string;
+  /** The local file to write, relative to where the program runs. Its folder is made where there is none; a file that is there is replaced, and only by a complete one. */
+  path: string;
+}
+
+/** Arguments of {@link getSessionFileOutput}. */
+export interface GetSessionFileOutputArgs {
+  /** The session's id. */
+  sessionId: pulumi.Input<string>;
+  /** The file's name in the session. */
+  fileName: pulumi.Input<string>;
+  /** The local file to write, relative to where the program runs. Its folder is made where there is none; a file that is there is replaced, and only by a complete one. */
+  path: pulumi.Input<string>;
+}
+
+/** Result of {@link getSessionFile}. */
+export interface GetSessionFileResult {
+  /** The file that was written, as an absolute path. */
+  path: string;
+  /** Its size in bytes. */
+  bytes: number;
+  /** SHA-256 of its content, in hexadecimal. */
+  sha256: string;
+}
+
+/**
+ * Downloads a file of a session's working directory to a local file. It is streamed, and downloaded again at every preview.
+ *
+ * Source: Machine Learning Server 9.3.0, core APIs, Sessions.
+ */
+export function getSessionFile(args: GetSessionFileArgs, opts?: pulumi.InvokeOptions): Promise<GetSessionFileResult> {
+  return invoke("mlserver:getSessionFile", args, opts);
+}
+
+/**
+ * Downloads a file of a session's working directory to a local file. It is streamed, and downloaded again at every preview.
+ *
+ * Source: Machine Learning Server 9.3.0, core APIs, Sessions.
+ */
+export function getSessionFileOutput(args: GetSessionFileOutputArgs, opts?: pulumi.InvokeOptions): pulumi.Output<GetSessionFileResult> {
+  return invokeOutput("mlserver:getSessionFile", args, opts);
+}
+
+/** Arguments of {@link getSessionFiles}. */
+export interface GetSessionFilesArgs {
+  /** The session's id. */
+  sessionId: string;
+}
+
+/** Arguments of {@link getSessionFilesOutput}. */
+export interface GetSessionFilesOutputArgs {
+  /** The session's id. */
+  sessionId: pulumi.Input<string>;
+}
+
+/** Result of {@link getSessionFiles}. */
+export interface GetSessionFilesResult {
+  /** Their names. */
+  files: string[];
+}
+
+/**
+ * The files in a session's working directory.
+ *
+ * Source: Machine Learning Server 9.3.0, core APIs, Sessions.
+ */
+export function getSessionFiles(args: GetSessionFilesArgs, opts?: pulumi.InvokeOptions): Promise<GetSessionFilesResult> {
+  return invoke("mlserver:getSessionFiles", args, opts);
+}
+
+/**
+ * The files in a session's working directory.
+ *
+ * Source: Machine Learning Server 9.3.0, core APIs, Sessions.
+ */
+export function getSessionFilesOutput(args: GetSessionFilesOutputArgs, opts?: pulumi.InvokeOptions): pulumi.Output<GetSessionFilesResult> {
+  return invokeOutput("mlserver:getSessionFiles", args, opts);
+}
+
+/** Arguments of {@link getSessionHistory}. */
+export interface GetSessionHistoryArgs {
+  /** The session's id. */
+  sessionId: string;
+}
+
+/** Arguments of {@link getSessionHistoryOutput}. */
+export interface GetSessionHistoryOutputArgs {
+  /** The session's id. */
+  sessionId: pulumi.Input<string>;
+}
+
+/** Result of {@link getSessionHistory}. */
+export interface GetSessionHistoryResult {
+  /** The code of each execution, oldest first. */
+  history: string[];
+}
+
+/**
+ * The code that was executed in a session.
+ *
+ * Source: Machine Learning Server 9.3.0, core APIs, Sessions.
+ */
+export function getSessionHistory(args: GetSessionHistoryArgs, opts?: pulumi.InvokeOptions): Promise<GetSessionHistoryResult> {
+  return invoke("mlserver:getSessionHistory", args, opts);
+}
+
+/**
+ * The code that was executed in a session.
+ *
+ * Source: Machine Learning Server 9.3.0, core APIs, Sessions.
+ */
+export function getSessionHistoryOutput(args: GetSessionHistoryOutputArgs, opts?: pulumi.InvokeOptions): pulumi.Output<GetSessionHistoryResult> {
+  return invokeOutput("mlserver:getSessionHistory", args, opts);
+}
+
+/** Arguments of {@link getSessionWorkspace}. */
+export interface GetSessionWorkspaceArgs {
+  /** The session's id. */
+  sessionId: string;
+}
+
+/** Arguments of {@link getSessionWorkspaceOutput}. */
+export interface GetSessionWorkspaceOutputArgs {
+  /** The session's id. */
+  sessionId: pulumi.Input<string>;
+}
+
+/** Result of {@link getSessionWorkspace}. */
+export interface GetSessionWorkspaceResult {
+  /** Their names. */
+  objects: string[];
+}
+
+/**
+ * The objects (variables) in a session's workspace.
+ *
+ * Source: Machine Learning Server 9.3.0, core APIs, Sessions.
+ */
+export function getSessionWorkspace(args: GetSessionWorkspaceArgs, opts?: pulumi.InvokeOptions): Promise<GetSessionWorkspaceResult> {
+  return invoke("mlserver:getSessionWorkspace", args, opts);
+}
+
+/**
+ * The objects (variables) in a session's workspace.
+ *
+ * Source: Machine Learning Server 9.3.0, core APIs, Sessions.
+ */
+export function getSessionWorkspaceOutput(args: GetSessionWorkspaceOutputArgs, opts?: pulumi.InvokeOptions): pulumi.Output<GetSessionWorkspaceResult> {
+  return invokeOutput("mlserver:getSessionWorkspace", args, opts);
+}
+
+/** Arguments of {@link getSessionWorkspaceObject}. */
+export interface GetSessionWorkspaceObjectArgs {
+  /** The session's id. */
+  sessionId: string;
+  /** The object's name in the workspace. */
+  objectName: string;
+  /** The local file to write, relative to where the program runs. Its folder is made where there is none; a file that is there is replaced, and only by a complete one. */
+  path: string;
+}
+
+/** Arguments of {@link getSessionWorkspaceObjectOutput}. */
+export interface GetSessionWorkspaceObjectOutputArgs {
+  /** The session's id. */
+  sessionId: pulumi.Input<string>;
+  /** The object's name in the workspace. */
+  objectName: pulumi.Input<string>;
+  /** The local file to write, relative to where the program runs. Its folder is made where there is none; a file that is there is replaced, and only by a complete one. */
+  path: pulumi.Input<string>;
+}
+
+/** Result of {@link getSessionWorkspaceObject}. */
+export interface GetSessionWorkspaceObjectResult {
+  /** The file that was written, as an absolute path. */
+  path: string;
+  /** Its size in bytes. */
+  bytes: number;
+  /** SHA-256 of its content, in hexadecimal. */
+  sha256: string;
+}
+
+/**
+ * Downloads an object of a session's workspace, serialized (.RData for R, .dill for Python), to a local file. It is streamed, and downloaded again at every preview. Python objects are made for Python 3.5.
+ *
+ * Source: Machine Learning Server 9.3.0, core APIs, Sessions.
+ */
+export function getSessionWorkspaceObject(args: GetSessionWorkspaceObjectArgs, opts?: pulumi.InvokeOptions): Promise<GetSessionWorkspaceObjectResult> {
+  return invoke("mlserver:getSessionWorkspaceObject", args, opts);
+}
+
+/**
+ * Downloads an object of a session's workspace, serialized (.RData for R, .dill for Python), to a local file. It is streamed, and downloaded again at every preview. Python objects are made for Python 3.5.
+ *
+ * Source: Machine Learning Server 9.3.0, core APIs, Sessions.
+ */
+export function getSessionWorkspaceObjectOutput(args: GetSessionWorkspaceObjectOutputArgs, opts?: pulumi.InvokeOptions): pulumi.Output<GetSessionWorkspaceObjectResult> {
+  return invokeOutput("mlserver:getSessionWorkspaceObject", args, opts);
+}
+
+/** Arguments of {@link getSessions}. */
+export interface GetSessionsArgs {
+  /** Only those of this name: several may have it. */
+  name?: string;
+}
+
+/** Arguments of {@link getSessionsOutput}. */
+export interface GetSessionsOutputArgs {
+  /** Only those of this name: several may have it. */
+  name?: pulumi.Input<string>;
+}
+
+/** Result of {@link getSessions}. */
+export interface GetSessionsResult {
+  /** The sessions. */
+  sessions: LiveSession[];
+}
+
+/**
+ * The live sessions of the configured user.
+ *
+ * Source: Machine Learning Server 9.3.0, core APIs, Sessions.
+ */
+export function getSessions(args: GetSessionsArgs = {}, opts?: pulumi.InvokeOptions): Promise<GetSessionsResult> {
+  return invoke("mlserver:getSessions", args, opts);
+}
+
+/**
+ * The live sessions of the configured user.
+ *
+ * Source: Machine Learning Server 9.3.0, core APIs, Sessions.
+ */
+export function getSessionsOutput(args: GetSessionsOutputArgs = {}, opts?: pulumi.InvokeOptions): pulumi.Output<GetSessionsResult> {
+  return invokeOutput("mlserver:getSessions", args, opts);
+}
+
+/** Arguments of {@link getSnapshotContent}. */
+export interface GetSnapshotContentArgs {
+  /** The snapshot's id. */
+  snapshotId: string;
+  /** The local file to write, relative to where the program runs. Its folder is made where there is none; a file that is there is replaced, and only by a complete one. */
+  path: string;
+}
+
+/** Arguments of {@link getSnapshotContentOutput}. */
+export interface GetSnapshotContentOutputArgs {
+  /** The snapshot's id. */
+  snapshotId: pulumi.Input<string>;
+  /** The local file to write, relative to where the program runs. Its folder is made where there is none; a file that is there is replaced, and only by a complete one. */
+  path: pulumi.Input<string>;
+}
+
+/** Result of {@link getSnapshotContent}. */
+export interface GetSnapshotContentResult {
+  /** The file that was written, as an absolute path. */
+  path: string;
+  /** Its size in bytes. */
+  bytes: number;
+  /** SHA-256 of its content, in hexadecimal. */
+  sha256: string;
+}
+
+/**
+ * Downloads a session snapshot to a local file: a zip archive of the workspace and the files of the working directory. It is streamed, and downloaded again at every preview.
+ *
+ * Source: Machine Learning Server 9.3.0, core APIs, Snapshots.
+ */
+export function getSnapshotContent(args: GetSnapshotContentArgs, opts?: pulumi.InvokeOptions): Promise<GetSnapshotContentResult> {
+  return invoke("mlserver:getSnapshotContent", args, opts);
+}
+
+/**
+ * Downloads a session snapshot to a local file: a zip archive of the workspace and the files of the working directory. It is streamed, and downloaded again at every preview.
+ *
+ * Source: Machine Learning Server 9.3.0, core APIs, Snapshots.
+ */
+export function getSnapshotContentOutput(args: GetSnapshotContentOutputArgs, opts?: pulumi.InvokeOptions): pulumi.Output<GetSnapshotContentResult> {
+  return invokeOutput("mlserver:getSnapshotContent", args, opts);
+}
+
+/** Arguments of {@link getSnapshots}. */
+export interface GetSnapshotsArgs {
+  /** Only those of this name: several may have it. */
+  name?: string;
+}
+
+/** Arguments of {@link getSnapshotsOutput}. */
+export interface GetSnapshotsOutputArgs {
+  /** Only those of this name: several may have it. */
+  name?: pulumi.Input<string>;
+}
+
+/** Result of {@link getSnapshots}. */
+export interface GetSnapshotsResult {
+  /** The snapshots. */
+  snapshots: SavedSnapshot[];
+}
+
+/**
+ * The session snapshots of the configured user.
+ *
+ * Source: Machine Learning Server 9.3.0, core APIs, Snapshots.
+ */
+export function getSnapshots(args: GetSnapshotsArgs = {}, opts?: pulumi.InvokeOptions): Promise<GetSnapshotsResult> {
+  return invoke("mlserver:getSnapshots", args, opts);
+}
+
+/**
+ * The session snapshots of the configured user.
+ *
+ * Source: Machine Learning Server 9.3.0, core APIs, Snapshots.
+ */
+export function getSnapshotsOutput(args: GetSnapshotsOutputArgs = {}, opts?: pulumi.InvokeOptions): pulumi.Output<GetSnapshotsResult> {
+  return invokeOutput("mlserver:getSnapshots", args, opts);
 }
 
 /** Arguments of {@link getStatus}. */
@@ -841,7 +1423,7 @@ export interface GetStatusResult {
 /**
  * The health of the server: its compute nodes, authentication and database.
  *
- * Source: Machine Learning Server 9.3.0, core APIs.
+ * Source: Machine Learning Server 9.3.0, core APIs, Status.
  */
 export function getStatus(args: GetStatusArgs = {}, opts?: pulumi.InvokeOptions): Promise<GetStatusResult> {
   return invoke("mlserver:getStatus", args, opts);
@@ -850,7 +1432,7 @@ export function getStatus(args: GetStatusArgs = {}, opts?: pulumi.InvokeOptions)
 /**
  * The health of the server: its compute nodes, authentication and database.
  *
- * Source: Machine Learning Server 9.3.0, core APIs.
+ * Source: Machine Learning Server 9.3.0, core APIs, Status.
  */
 export function getStatusOutput(args: GetStatusOutputArgs = {}, opts?: pulumi.InvokeOptions): pulumi.Output<GetStatusResult> {
   return invokeOutput("mlserver:getStatus", args, opts);

@@ -25,10 +25,22 @@ export interface ProviderArgs {
   azureAuthorityHost?: pulumi.Input<string>;
   /** Address of Machine Learning Server's web node, such as http://localhost:12800. Environment: MLSERVER_URL. */
   mlserverUrl?: pulumi.Input<string>;
+  /** How to log in to Machine Learning Server: password (user and password of the server's own login) or, where it uses Azure Active Directory, servicePrincipal (tenant, client id and secret), managedIdentity (of the machine that this runs on), cli (the account of az login) or default (the chain of DefaultAzureCredential). Default: servicePrincipal when tenant, client id and secret are given, else password. */
+  mlserverAuth?: pulumi.Input<"password" | "servicePrincipal" | "managedIdentity" | "cli" | "default">;
   /** The user who logs in to Machine Learning Server. Environment: MLSERVER_USERNAME. */
   mlserverUsername?: pulumi.Input<string>;
   /** The user's password. Must be set as a secret. Environment: MLSERVER_PASSWORD. */
   mlserverPassword?: pulumi.Input<string>;
+  /** With Azure Active Directory: the application id of the server's web application, the audience in its configuration. Environment: MLSERVER_RESOURCE. */
+  mlserverResource?: pulumi.Input<string>;
+  /** With Azure Active Directory: the tenant to sign in to. Environment: MLSERVER_TENANT_ID. */
+  mlserverTenantId?: pulumi.Input<string>;
+  /** With Azure Active Directory: client id of the service principal, or of a user-assigned managed identity. Environment: MLSERVER_CLIENT_ID. */
+  mlserverClientId?: pulumi.Input<string>;
+  /** With Azure Active Directory: client secret of the service principal. Must be set as a secret. Environment: MLSERVER_CLIENT_SECRET. */
+  mlserverClientSecret?: pulumi.Input<string>;
+  /** With Azure Active Directory: address of the sign-in. Default: https://login.microsoftonline.com. Environment: MLSERVER_AUTHORITY_HOST. */
+  mlserverAuthorityHost?: pulumi.Input<string>;
   /** Region of watsonx.ai Runtime: us-south (Dallas), eu-gb (London), eu-de (Frankfurt), jp-tok (Tokyo) or au-syd (Sydney). Default: us-south. Environment: WATSONX_REGION. */
   watsonxRegion?: pulumi.Input<"us-south" | "eu-gb" | "eu-de" | "jp-tok" | "au-syd">;
   /** Address of watsonx.ai Runtime, where it is not the region's public one. Environment: WATSONX_URL. */
@@ -43,7 +55,7 @@ export interface ProviderArgs {
   watsonxSpaceId?: pulumi.Input<string>;
 }
 
-const secrets: readonly (keyof ProviderArgs)[] = ["azureClientSecret","mlserverPassword","watsonxApiKey"];
+const secrets: readonly (keyof ProviderArgs)[] = ["azureClientSecret","mlserverPassword","mlserverClientSecret","watsonxApiKey"];
 
 /**
  * An explicit provider: resources that it is given to, or that inherit it, use its connections and run in the plugin.

@@ -15,6 +15,7 @@ import {
   type Hidden,
   hiddenKey,
   hiddenOf,
+  hideSecrets,
   mustDeleteFirst,
   providerKey,
   replacementReason,
@@ -121,6 +122,7 @@ export function provider(token: string): DynamicProvider {
 
     async create(inputs) {
       const hidden = hiddenOf(inputs);
+      hideSecrets(definition, inputs, named(hidden));
       const asked = request(hidden, "create");
       const { lifecycle } = current();
       const record = (id: string) => lifecycle.recorded(definition, id, asked);
@@ -169,6 +171,7 @@ export function provider(token: string): DynamicProvider {
         olds[unfinishedKey] !== true &&
         lifecycle.diff(definition, state, wanted).length === 0;
       if (onlyHidden) return { outs: outputsOf(definition, state, news) };
+      hideSecrets(definition, news, named(hiddenOf(news)));
       return current().run(async () => {
         try {
           const made = await lifecycle.update(
@@ -229,11 +232,16 @@ function wrapped(
   inputs: Json = properties,
 ): Json {
   const secretInputs = [
-    ...fieldsWith(definition.inputs, ({ secret }) => secret),
-    ...(hidden?.secrets ?? []),
-  ].map((name) => [name]);
+    ...[...fieldsWith(definition.inputs, ({ secret }) => secret)].map((name) => [name]),
+    ...named(hidden),
+  ];
   const declared = fieldsWith(definition.outputs, ({ secret }) => secret);
   return wrapSecrets(clean(properties), declared, secretInputs, secretTexts(inputs, secretInputs));
+}
+
+/** The arguments that the program made secret. */
+function named(hidden: Hidden | undefined): Path[] {
+  return (hidden?.secrets ?? []).map((name) => [name]);
 }
 
 /** An error as the SDK's process understands it: with an id it means "made, but not ready". */

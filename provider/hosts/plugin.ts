@@ -35,6 +35,7 @@ import { isSetInClear } from "./clear";
 import { Engine } from "./engine";
 import {
   hiddenKey,
+  hideSecrets,
   loaderOf,
   mustDeleteFirst,
   nameOf,
@@ -347,6 +348,7 @@ class Plugin {
   }
 
   private making<T>(definition: AnyResource, given: Unwrapped<Json>, work: () => Promise<T>): Promise<T> {
+    hideSecrets(definition, given.value, given.secrets);
     return this.session.run(work).catch((error) => {
       if (!(error instanceof NotReady)) throw error;
       throw new InitFailed(error, this.outputs(definition, error.state, given));

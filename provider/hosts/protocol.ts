@@ -1,7 +1,18 @@
 import { createHash } from "node:crypto";
 import type { AnyResource } from "../core/define";
 import type { Difference } from "../core/diff";
-import { formatPath, isAbsent, isObject, type Json, same, valueAt } from "../core/values";
+import { fieldsWith, secretsIn } from "../core/fields";
+import {
+  formatPath,
+  isAbsent,
+  isObject,
+  type Json,
+  type Path,
+  same,
+  secretTexts,
+  valueAt,
+} from "../core/values";
+import { hide } from "../http/redact";
 
 /** Under which the SDK's own dynamic provider finds the code of a resource. */
 export const providerKey = "__provider";
@@ -56,6 +67,15 @@ export function mustDeleteFirst({ identity, unique = [] }: AnyResource, state: J
   const stays = (path: string) => same(valueAt(state, path), valueAt(inputs, path));
   const keyStays = identity.kind === "key" && identity.fields.every(stays);
   return keyStays || unique.some((path) => !isAbsent(valueAt(inputs, path)) && stays(path));
+}
+
+/** Platforms repeat in their refusals what they were sent: a secret argument must not come back that way. */
+export function hideSecrets({ inputs }: AnyResource, program: Json, more: readonly Path[]): void {
+  const declared = fieldsWith(inputs, ({ secret }) => secret);
+  const named = more.filter(([name]) => !declared.has(String(name)));
+  // Shorter ones are words that messages need.
+  for (const text of [...secretsIn(inputs, program), ...secretTexts(program, named)])
+    if (text.length >= 8) hide(text);
 }
 
 export function topLevel(differences: readonly Difference[]): string[] {

@@ -5,9 +5,11 @@ import type { AxiosInstance } from "axios";
 import type { User } from "../../emulator/mlserver/users";
 import { check } from "../../provider/core/check";
 import { gather } from "../../provider/core/collection";
+import { resolve } from "../../provider/core/config";
 import type { AnyResource, Operation } from "../../provider/core/define";
 import type { Json } from "../../provider/core/values";
 import { MlserverClient } from "../../provider/mlserver/client";
+import { settings } from "../../provider/mlserver/settings";
 
 /** Connections of one test, closed at its end. */
 export class Connections {
@@ -16,11 +18,8 @@ export class Connections {
   constructor(private readonly url: () => string) {}
 
   connect({ name, password }: Pick<User, "name" | "password">): MlserverClient {
-    const client = new MlserverClient({
-      mlserverUrl: this.url(),
-      mlserverUsername: name,
-      mlserverPassword: password,
-    });
+    const config = { mlserverUrl: this.url(), mlserverUsername: name, mlserverPassword: password };
+    const client = new MlserverClient(resolve(settings, config, {}));
     this.made.push(client);
     return client;
   }

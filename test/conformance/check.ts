@@ -1,0 +1,31 @@
+import type { Subject } from "./subject";
+
+/** One thing to be shown; it throws when it does not hold. */
+export interface Point {
+  name: string;
+  run(): Promise<void>;
+}
+
+export interface Extent {
+  /** Generated programs per definition. */
+  inputs: number;
+  /** Every HTTP call, or only one of each lifecycle. */
+  everyCall: boolean;
+}
+
+/** The points of one row of the matrix, as they come up. */
+export type Check = (subject: Subject, extent: Extent) => AsyncIterable<Point> | Iterable<Point>;
+
+/** Runs something that must fail; answers its message. */
+export async function failing(work: () => Promise<unknown>): Promise<string> {
+  try {
+    await work();
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+  throw new Error("this should have failed");
+}
+
+export function expect(holds: unknown, otherwise: string): asserts holds {
+  if (!holds) throw new Error(otherwise);
+}

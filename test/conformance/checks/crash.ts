@@ -1,0 +1,267 @@
+/** A fault at every HTTP call of every lifecycle; one more update must make everything right. */
+import type { FaultAction } from "../../../emulator/core/faults";
+import type { Json } from "../../../provider/core/values";
+import { type Check, expect, failing, type Point } from "../check";
+import { Died } from "../host";
+import type { Stack, UpOptions } from "../stack";
+import type { Subject } from "../subject";
+
+/** What can happen to one call. */
+export const faults: Record<string, FaultAction> = {
+  "killed before": { hang: "before" },
+  "killed after": { hang: "after" },
+  "reply lost": { reset: "after" },
+  "connection reset": { reset: "before" },
+  "408": { status: 408 },
+  "429": { status: 429, headers: { "retry-after": "7" } },
+  "500": { status: 500 },
+  "502": { status: 502 },
+  "503": { status: 503 },
+  "body cut": { truncate: true },
+  "token expired": { expireTokens: true },
+  "30 s late": { lateSeconds: 30 },
+  // From this call on the platform is away.
+  outage: { status: 503 },
+};
+
+interface Life {
+  name: string;
+  /** What is deployed before. */
+  from: Json | undefined;
+  /** What goes wrong. */
+  act(stack: Stack): Promise<unknown>;
+  /** What is to be there in the end; undefined: nothing. */
+  to: Json | undefined;
+  /** Only the same command again can know what was asked for: `--replace` leaves no trace in a program. */
+  repeat?: boolean;
+}
+
+export function lives(subject: Subject): Life[] {
+  const { complete, entry } = subject;
+  const replace = (name: string, program: Json, options: UpOptions = {}): Life => ({
+    name,
+    from: complete,
+    act: (stack) => stack.up(program, options),
+    to: program,
+  });
+  const [replacing] = Object.entries(entry.replacements);
+  return [
+    { name: "create", from: undefined, act: (stack) => stack.up(complete), to: complete },
+    { name: "refresh", from: complete, act: (stack) => stack.refresh(), to: complete },
+    ...(Object.keys(entry.updates).length > 0 ? [replace("update", subject.changed)] : []),
+    ...(replacing ? [replace(`replace by ${replacing[0]}`, subject.with(replacing[1]))] : []),
+    { ...replace("--replace", complete, { force: true }), repeat: true },
+    { name: "delete", from: complete, act: (stack) => stack.destroy(), to: undefined },
+  ];
+}
+
+export const crash: Check = async function* (subject, { everyCall }) {
+  for (const life of lives(subject)) {
+    const calls = await callsOf(subject, life);
+    // Where not every call is asked for, the middle one: there something was sent already, and something is to come.
+    const at = everyCall ? Array.from({ length: calls }, (_, index) => index + 1) : [Math.ceil(calls / 2)];
+    for (const call of at)
+      for (const fault of Object.keys(faults)) yield crashPoint(subject, life, call, fault);
+  }
+};
+
+async function callsOf(subject: Subject, life: Life): Promise<number> {
+  const stack = await subject.begin(life.from);
+  await life.act(stack);
+  return subject.lane.count();
+}
+
+function crashPoint(subject: Subject, life: Life, call: number, fault: string): Point {
+  return {
+    name: `${life.name}, call ${call}: ${fault}`,
+    async run() {
+      const stack = await subject.begin(life.from);
+      const action = faults[fault] as FaultAction;
+      const match = fault === "outage" ? { from: call } : { nth: call, times: 1 };
+      subject.lane.world.faults.add({ match, action });
+      const struck = await withFault(subject, life, stack, action);
+      subject.lane.world.faults.clear();
+      const next = await subject.again(stack);
+      if (life.to) {
+        await (life.repeat ? life.act(next) : next.up(life.to));
+        await subject.expectConverged(next, life.to);
+      } else {
+        await next.destroy();
+        subject.expectNone();
+      }
+      expect(struck === undefined || struck.trim() !== "", "an error without a message");
+    },
+  };
+}
+
+/** The message of the failure, if there was one. */
+async function withFault(
+  subject: Subject,
+  life: Life,
+  stack: Stack,
+  action: FaultAction,
+): Promise<string | undefined> {
+  const host = await subject.hosts.get(subject.hostName);
+  if ("hang" in action) {
+    subject.hosts.prepare(subject.hostName);
+    void subject.lane.world.faults.hanging().then(() => host.kill());
+  }
+  try {
+    await life.act(stack);
+    return undefined;
+  } catch (error) {
+    if (error instanceof Died) expect("hang" in action, "the provider died by itself");
+    return (error as Error).message;
+  }
+}
+
+export const partial: Check = function* (subject) {
+  const { entry, lane } = subject;
+  const operation = entry.provisioning?.operation;
+
+  if (operation)
+    yield {
+      name: "provisioning fails: id kept, cause shown, healed or replaced",
+      async run() {
+        const stack = await subject.begin();
+        lane.world.faults.add({ match: { operation, times: 1 }, action: { fail: "no capacity left" } });
+        const message = await failing(() => stack.up(subject.complete));
+        expect(message.includes("no capacity left"), `the cause is not shown: ${message}`);
+        expect(stack.resource?.id, "the id is lost");
+        await heal(stack);
+        await subject.expectConverged(stack, subject.complete);
+        await stack.destroy();
+        subject.expectNone();
+      },
+    };
+  if (operation)
+    yield {
+      name: "provisioning fails, then destroy",
+      async run() {
+        const stack = await subject.begin();
+        lane.world.faults.add({ match: { operation, times: 1 }, action: { fail: "no capacity left" } });
+        await failing(() => stack.up(subject.complete));
+        await stack.destroy();
+        subject.expectNone();
+      },
+    };
+  if (operation)
+    yield {
+      name: "provisioning takes longer than the timeout: the next up waits on",
+      async run() {
+        const stack = await subject.begin();
+        const message = await failing(() => stack.up(subject.complete, { timeout: 2 }));
+        expect(/still not ready/.test(message), `the message does not say what is waited for: ${message}`);
+        const id = stack.resource?.id;
+        expect(id, "the id is lost");
+        await stack.up(subject.complete);
+        expect(stack.recorded().id === id, "another object was made");
+        await subject.expectConverged(stack, subject.complete);
+      },
+    };
+  yield {
+    name: "cancelled at every call: nothing is lost",
+    async run() {
+      if (subject.hostName === "dynamic") return;
+      const calls = await callsOf(subject, {
+        name: "create",
+        from: undefined,
+        to: subject.complete,
+        act: (stack) => stack.up(subject.complete),
+      });
+      for (let call = 1; call <= calls; call++) {
+        const stack = await subject.begin();
+        lane.world.faults.add({ match: { nth: call, times: 1 }, action: { holdMs: 40 } });
+        const going = stack.up(subject.complete).catch((error: Error) => error);
+        while (lane.count() < call) await new Promise((done) => setTimeout(done, 2));
+        await stack.cancel();
+        await going;
+        lane.world.faults.clear();
+        await stack.up(subject.complete);
+        await subject.expectConverged(stack, subject.complete).catch((error) => {
+          throw new Error(`cancelled at call ${call}: ${error.message}`);
+        });
+      }
+    },
+  };
+
+  async function heal(stack: Stack): Promise<void> {
+    if (subject.definition.failureIsFinal) await stack.up(subject.complete, { force: true });
+    else await stack.up(subject.complete);
+  }
+};
+
+export const rollback: Check = function* (subject) {
+  const { entry, lane } = subject;
+  const { rollback } = entry;
+  if (!rollback) return;
+  yield {
+    name: "a change that the platform takes back is an error",
+    async run() {
+      const change = entry.updates[rollback.change];
+      expect(change, `there is no update ${rollback.change}`);
+      const stack = await subject.begin(subject.complete);
+      const program = subject.with(change.to);
+      lane.world.faults.add({
+        match: { operation: rollback.operation, times: 1 },
+        action: { rollback: true, message: "the asset would not start" },
+      });
+      const message = await failing(() => stack.up(program));
+      expect(message.includes(rollback.change), `the message does not name ${rollback.change}: ${message}`);
+      lane.world.faults.clear();
+      await stack.up(program);
+      await subject.expectConverged(stack, program);
+    },
+  };
+};
+
+export const deletion: Check = function* (subject) {
+  const { entry, lane } = subject;
+  const gone = (path: string): void => {
+    const found = lane.world.store.locate(path);
+    expect(found, `the emulator has no ${path}`);
+    found.collection.delete(found.id);
+  };
+  yield {
+    name: "already gone",
+    async run() {
+      const stack = await subject.begin(subject.complete);
+      gone(entry.object(stack.recorded().id));
+      await stack.destroy();
+      expect(!stack.resource, "it still stands in the state");
+    },
+  };
+  if (entry.parent)
+    yield {
+      name: "its parent is gone",
+      async run() {
+        const stack = await subject.begin(subject.complete);
+        gone(entry.object(stack.recorded().id));
+        gone((entry.parent as NonNullable<typeof entry.parent>)(subject.facts));
+        await stack.destroy();
+        expect(!stack.resource, "it still stands in the state");
+      },
+    };
+  const [removal] = entry.delete;
+  if (removal)
+    yield {
+      name: "a conflict that passes after a while",
+      async run() {
+        const stack = await subject.begin(subject.complete);
+        lane.world.faults.add({ match: { method: removal.method, times: 2 }, action: { status: 409 } });
+        await stack.destroy();
+        subject.expectNone();
+      },
+    };
+  if (entry.retain)
+    yield {
+      name: "kept on request",
+      async run() {
+        const stack = await subject.begin(subject.with(entry.retain as Json));
+        const kept = subject.live();
+        const at = entry.object(stack.recorded().id);
+        await stack.destroy();
+        expect(kept.includes(at) && lane.object(at), "it was not kept");
+      },
+    };
+};

@@ -1,0 +1,154 @@
+/** No difference where there is none, every difference where there is one; import; what was deleted outside. */
+import * as fc from "fast-check";
+import { isObject, type Json } from "../../../provider/core/values";
+import { type Check, expect } from "../check";
+import { Refused } from "../host";
+import { programs } from "../random";
+import { Invalid, unwrapped } from "../stack";
+
+export const noDrift: Check = function* (subject, { inputs }) {
+  const { entry } = subject;
+
+  for (const [name, equivalent] of Object.entries(entry.equivalents ?? {}))
+    yield {
+      name: `the same in other words: ${name}`,
+      async run() {
+        const stack = await subject.begin(subject.complete);
+        await subject.expectNoDifference(stack, equivalent(subject.facts), "at once");
+        await stack.refresh();
+        await subject.expectNoDifference(stack, equivalent(subject.facts), "after a refresh");
+        const other = await subject.begin();
+        await other.up(equivalent(subject.facts));
+        await subject.expectConverged(other, equivalent(subject.facts));
+      },
+    };
+
+  // The same numbers each time: a failure comes again.
+  const generated = fc.sample(programs(subject), { numRuns: inputs, seed: 20 });
+  const perPoint = 50;
+  for (let at = 0; at < generated.length; at += perPoint)
+    yield {
+      name: `generated programs ${at + 1} to ${Math.min(at + perPoint, generated.length)}`,
+      async run() {
+        let accepted = 0;
+        for (const program of generated.slice(at, at + perPoint)) {
+          const stack = await subject.begin();
+          try {
+            await stack.up(program);
+            accepted++;
+          } catch (error) {
+            // What check or the platform refuses is no program; anything else is a fault.
+            if (error instanceof Invalid || (error instanceof Refused && !error.made)) continue;
+            throw new Error(`${(error as Error).message}\nwith ${JSON.stringify(program)}`);
+          }
+          await subject.expectNoDifference(stack, program, "after up").catch(naming(program));
+          await stack.refresh();
+          await subject.expectNoDifference(stack, program, "after a refresh").catch(naming(program));
+        }
+        expect(accepted >= perPoint / 4, `only ${accepted} generated programs were accepted`);
+      },
+    };
+};
+
+function naming(program: Json): (error: unknown) => never {
+  return (error) => {
+    throw new Error(`${(error as Error).message}\nwith ${JSON.stringify(program)}`);
+  };
+}
+
+export const drift: Check = function* (subject) {
+  const { entry, lane } = subject;
+  for (const [field, { object, path = field }] of Object.entries(entry.drifts))
+    yield {
+      name: `changed outside: ${field}`,
+      async run() {
+        const stack = await subject.begin(subject.complete);
+        const at = entry.object(stack.recorded().id);
+        const found = lane.world.store.locate(at);
+        expect(found, `the emulator has no ${at}`);
+        found.collection.put(found.id, merged(found.collection.get(found.id), object) as object);
+        await stack.refresh();
+        const { diff } = await stack.preview(subject.complete);
+        expect(diff?.changes, "the preview shows no change");
+        if (subject.hostName === "plugin")
+          expect(
+            diff.paths.some(
+              (shown) => shown === path || shown.startsWith(`${path}.`) || shown.startsWith(`${path}[`),
+            ),
+            `the preview reports ${diff.paths.join(", ")}, not ${path}`,
+          );
+        await stack.up(subject.complete);
+        await subject.expectConverged(stack, subject.complete);
+      },
+    };
+};
+
+function merged(target: unknown, patch: unknown): unknown {
+  if (!isObject(patch)) return patch;
+  const result: Json = isObject(target) ? { ...target } : {};
+  for (const [key, value] of Object.entries(patch))
+    if (value === null) delete result[key];
+    else result[key] = merged(result[key], value);
+  return result;
+}
+
+export const imports: Check = function* (subject) {
+  const { entry, lane } = subject;
+  for (const name of ["minimal", "complete"] as const) {
+    yield {
+      name: `import what the ${name} program made`,
+      async run() {
+        if (subject.hostName === "dynamic") return adopt();
+        const made = await subject.begin(subject[name]);
+        const { id } = made.recorded();
+        const world = lane.take();
+        const stack = await subject.begin();
+        lane.restore(world);
+        const program = { ...(await stack.import(id)), ...kept(subject[name], entry.untold ?? []) };
+        await subject.expectConverged(stack, program);
+        const sent = await subject.sentDuring(() => stack.up(program));
+        const changing = sent.filter(({ method }) => method !== "GET");
+        expect(
+          changing.length === 0,
+          `an import changed something: ${changing.map(({ path }) => path).join(", ")}`,
+        );
+        await stack.destroy();
+        subject.expectNone();
+      },
+    };
+    yield {
+      name: `${name}: made again after it was deleted outside`,
+      async run() {
+        const stack = await subject.begin(subject[name]);
+        const { id } = stack.recorded();
+        const found = lane.world.store.locate(entry.object(id));
+        expect(found, `the emulator has no ${entry.object(id)}`);
+        found.collection.delete(found.id);
+        expect(!(await stack.refresh()), "refresh does not notice that it is gone");
+        await stack.up(subject[name]);
+        await subject.expectConverged(stack, subject[name]);
+      },
+    };
+  }
+
+  /** The dynamic host takes an object over by its id in the program. */
+  async function adopt(): Promise<void> {
+    const made = await subject.begin(subject.complete);
+    const { id } = made.recorded();
+    const world = lane.take();
+    const stack = await subject.begin();
+    lane.restore(world);
+    const sent = await subject.sentDuring(() => stack.up(subject.complete, { adopt: id }));
+    expect(stack.recorded().id === id, "another object was made");
+    const changing = sent.filter(({ method }) => method !== "GET");
+    expect(
+      changing.length === 0,
+      `an import changed something: ${changing.map(({ path }) => path).join(", ")}`,
+    );
+    await subject.expectConverged(stack, subject.complete);
+  }
+};
+
+function kept(program: Json, names: readonly string[]): Json {
+  return Object.fromEntries(Object.entries(unwrapped(program)).filter(([name]) => names.includes(name)));
+}

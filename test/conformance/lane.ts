@@ -1,0 +1,81 @@
+/** One emulator in this process, and what the checks ask of it. */
+import { mkdtempSync, realpathSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { RequestEntry } from "../../emulator/core/requests";
+import type { FileContent } from "../../emulator/core/store";
+import { type RunningEmulator, startEmulator } from "../../emulator/index";
+import { configOf } from "../../tools/sandbox";
+
+/** What the emulated world holds, and nothing else. */
+export type Snapshot = FileContent;
+
+const signIn = /oauth2|\/identity\/token|\/login|openid-configuration|\/icp4d-api/;
+
+export class Lane {
+  private constructor(
+    private readonly emulator: RunningEmulator,
+    /** Where the local files of programs are. */
+    readonly folder: string,
+  ) {}
+
+  static async start(): Promise<Lane> {
+    const folder = mkdtempSync(join(realpathSync(tmpdir()), "mlops-conformance-"));
+    return new Lane(await startEmulator(), folder);
+  }
+
+  get world() {
+    return this.emulator.world;
+  }
+
+  get connection() {
+    return this.emulator.connection;
+  }
+
+  /** The provider's configuration, and which of its values are secret. */
+  get config() {
+    return configOf(this.connection);
+  }
+
+  take(): Snapshot {
+    return this.world.store.snapshot();
+  }
+
+  /** Back to a moment: objects and time; log, faults and limits are empty. */
+  restore(snapshot: Snapshot): void {
+    this.world.store.restore(snapshot);
+    for (const part of [this.world.faults, this.world.limits, this.world.requests]) part.clear();
+  }
+
+  /** All requests to the platforms since a number of the log, without signing in. */
+  requests(since = 0): RequestEntry[] {
+    return this.world.requests.since(since).filter(({ path }) => !signIn.test(path));
+  }
+
+  /** Every request, signing in included. */
+  count(): number {
+    return this.world.requests.since(0).length;
+  }
+
+  /** Number of the newest request. */
+  mark(): number {
+    return this.world.requests.since(0).at(-1)?.seq ?? 0;
+  }
+
+  /** Paths of the objects below a collection. */
+  objects(collection: string): string[] {
+    return [...this.world.store.all()]
+      .map(([path]) => path)
+      .filter((path) => path.startsWith(`${collection}/`));
+  }
+
+  object(path: string): Record<string, unknown> | undefined {
+    const found = this.world.store.locate(path);
+    return found?.collection.get(found.id) as Record<string, unknown> | undefined;
+  }
+
+  async stop(): Promise<void> {
+    await this.emulator.close();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,108 @@
+/** Runs the checks of a definition in a host: one row of the matrix for each. */
+import type { Check, Extent } from "./check";
+import { crash, deletion, partial, rollback } from "./checks/crash";
+import { drift, imports, noDrift } from "./checks/drift";
+import { lifecycle } from "./checks/lifecycle";
+import { badInput, parity, unknowns } from "./checks/safety";
+import { secrets } from "./checks/secrets";
+import type { CheckName, Entry } from "./entry";
+import type { HostName } from "./host";
+import { Lane, type Snapshot } from "./lane";
+import { Hosts, Subject } from "./subject";
+
+export const checks: Record<CheckName, Check> = {
+  lifecycle,
+  noDrift,
+  drift,
+  import: imports,
+  crash,
+  partial,
+  rollback,
+  delete: deletion,
+  secrets,
+  parity,
+  unknowns,
+  badInput,
+};
+
+/** What cannot be shown in a host, and why. */
+const notInHost: Partial<Record<HostName, Partial<Record<CheckName, string>>>> = {
+  dynamic: { parity: "compared from the plugin's side" },
+};
+
+export interface Row {
+  token: string;
+  host: HostName;
+  check: CheckName;
+  passed: number;
+  failed: number;
+  /** The first failures: the point's name and what was seen. */
+  evidence: string[];
+  notApplicable?: string;
+  seconds: number;
+}
+
+/** An emulator with its provider processes. */
+export class Workplace {
+  private constructor(
+    private readonly lane: Lane,
+    private readonly hosts: Hosts,
+    private readonly seeded: Snapshot,
+  ) {}
+
+  static async start(): Promise<Workplace> {
+    const lane = await Lane.start();
+    return new Workplace(lane, await Hosts.start(lane), lane.take());
+  }
+
+  async stop(): Promise<void> {
+    await this.hosts.stop();
+    await this.lane.stop();
+  }
+
+  async run(
+    entry: Entry,
+    host: HostName,
+    check: CheckName,
+    extent: Extent,
+    each: (point: string) => void = () => {},
+  ): Promise<Row> {
+    const start = Date.now();
+    const row: Row = { token: entry.token, host, check, passed: 0, failed: 0, evidence: [], seconds: 0 };
+    const reason = entry.notApplicable?.[check] ?? notInHost[host]?.[check];
+    if (reason) return { ...row, notApplicable: reason };
+    const note = (point: string, error: unknown) => {
+      row.failed++;
+      if (row.evidence.length < 5) row.evidence.push(`${point}: ${(error as Error).message ?? error}`);
+    };
+    try {
+      const subject = await Subject.of(entry, host, this.lane, this.hosts, this.seeded);
+      for await (const point of checks[check](subject, extent)) {
+        each(point.name);
+        try {
+          await bounded(point.run());
+          row.passed++;
+        } catch (error) {
+          note(point.name, error);
+          // Whatever it left behind must not reach the next one.
+          await this.hosts.renew(host);
+        }
+      }
+    } catch (error) {
+      note("set-up", error);
+    }
+    if (row.passed + row.failed === 0) note("nothing to check", new Error("and the entry gives no reason"));
+    return { ...row, seconds: Math.round((Date.now() - start) / 100) / 10 };
+  }
+}
+
+const pointTimeoutMs = 120_000;
+
+/** A point that hangs has failed. */
+async function bounded(work: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, fail) => {
+    timer = setTimeout(() => fail(new Error(`not done after ${pointTimeoutMs / 1000} s`)), pointTimeoutMs);
+  });
+  await Promise.race([work, late]).finally(() => clearTimeout(timer));
+}

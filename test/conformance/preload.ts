@@ -1,0 +1,46 @@
+/**
+ * Loaded into the provider's process before anything else: time is the emulator's, so that no wait takes any, and the
+ * end of an update can come without the end of the process.
+ */
+import { systemClock } from "../../provider/core/clock";
+import { Lifecycle } from "../../provider/core/lifecycle";
+import * as hosting from "../../provider/hosts/session";
+
+const control = process.env.CONFORMANCE_CONTROL as string;
+let offset = 0;
+
+systemClock.now = () => Date.now() + offset;
+systemClock.sleep = async (ms, signal) => {
+  if (signal?.aborted) return;
+  const response = await fetch(`${control}/clock`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ advanceSeconds: Math.max(0, ms) / 1000 }),
+  });
+  const { now } = (await response.json()) as { now: string };
+  offset = Date.parse(now) - Date.now();
+};
+
+const open = new Set<hosting.Session>();
+
+class Watched extends hosting.Session {
+  constructor(...args: ConstructorParameters<typeof hosting.Session>) {
+    super(...args);
+    open.add(this);
+  }
+}
+Object.assign(hosting, { Session: Watched });
+
+/** What the engine's normal end does to a provider; afterwards it is as good as new. */
+async function end(): Promise<void> {
+  for (const session of open) {
+    await session.close();
+    Object.assign(session, { lifecycle: new Lifecycle(), stopped: new AbortController() });
+  }
+}
+
+process.on("message", (message) => {
+  if (message === "end") void end().then(() => process.send?.("ended"));
+});
+// The channel alone must not keep a process alive that the engine has left.
+process.channel?.unref();

@@ -1,0 +1,53 @@
+import type { CheckName } from "./entry";
+import type { HostName } from "./host";
+import { checks, type Row } from "./matrix";
+
+export interface Report {
+  text: string;
+  passed: number;
+  failed: number;
+}
+
+/** The matrix as Markdown: definitions down, checks across, in each cell the points that were shown. */
+export function report(rows: readonly Row[], seconds: number): Report {
+  const names = (Object.keys(checks) as CheckName[]).filter((name) =>
+    rows.some(({ check }) => check === name),
+  );
+  const lines = [
+    `| Definition | Host | ${names.join(" | ")} |`,
+    `| --- | --- |${" ---: |".repeat(names.length)}`,
+  ];
+  const keys = [...new Set(rows.map(({ token, host }) => `${token}\t${host}`))].sort();
+  for (const key of keys) {
+    const [token, host] = key.split("\t") as [string, HostName];
+    const cells = names.map((name) =>
+      cell(rows.find((row) => row.token === token && row.host === host && row.check === name)),
+    );
+    lines.push(`| ${token} | ${host} | ${cells.join(" | ")} |`);
+  }
+  const reasons = new Set(
+    rows.flatMap(({ token, check, notApplicable }) =>
+      notApplicable ? [`- ${token} ${check}: ${notApplicable}`] : [],
+    ),
+  );
+  const failures = rows.flatMap(({ token, host, check, evidence }) =>
+    evidence.map((text) => `- ${token} ${host} ${check}: ${text}`),
+  );
+  const sum = (pick: (row: Row) => number) => rows.reduce((total, row) => total + pick(row), 0);
+  const [passed, failed] = [sum((row) => row.passed), sum((row) => row.failed)];
+  const crashPoints = sum((row) => (row.check === "crash" ? row.passed + row.failed : 0));
+  const text = [
+    ...lines,
+    "",
+    ...(reasons.size > 0 ? ["Not applicable:", ...[...reasons].sort(), ""] : []),
+    ...(failures.length > 0 ? ["Failed:", ...failures, ""] : []),
+    `${keys.length} definitions in their hosts, ${crashPoints} crash points, ${Math.round(seconds)} s`,
+  ].join("\n");
+  return { text, passed, failed };
+}
+
+function cell(row: Row | undefined): string {
+  if (!row) return "";
+  if (row.notApplicable) return "n/a";
+  return row.failed > 0 ? `${row.failed} FAILED of ${row.passed + row.failed}` : String(row.passed);
+}

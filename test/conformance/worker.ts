@@ -1,0 +1,30 @@
+/** One of the runner's processes: takes jobs one by one, each a definition in a host under one check. */
+import type { Extent } from "./check";
+import { entries } from "./entries";
+import type { CheckName } from "./entry";
+import type { HostName } from "./host";
+import { type Row, Workplace } from "./matrix";
+
+export interface Job {
+  token: string;
+  host: HostName;
+  check: CheckName;
+  extent: Extent;
+  only?: string | undefined;
+}
+
+export type Message = { ready: true } | { row: Row };
+
+async function main(): Promise<void> {
+  const workplace = await Workplace.start();
+  const tell = (message: Message) => process.send?.(message);
+  process.on("message", (job: Job | "stop") => {
+    if (job === "stop") return void workplace.stop().then(() => process.exit(0));
+    const entry = entries.find(({ token }) => token === job.token);
+    if (!entry) throw new Error(`there is no entry for ${job.token}`);
+    void workplace.run(entry, job.host, job.check, job.extent).then((row) => tell({ row }));
+  });
+  tell({ ready: true });
+}
+
+void main();
