@@ -25,6 +25,8 @@ export interface HttpRequest {
   /** Takes a successful answer as it comes; its result becomes the data. Called anew for each attempt. */
   receive?: (body: AsyncIterable<Buffer>) => Promise<unknown>;
   signal?: AbortSignal;
+  /** Seconds within which the answer must come. Default: 120. */
+  within?: number;
   /** Without a token: sign-in and discovery. */
   anonymous?: boolean;
   /** A POST that only asks, or asks for the same again: it may be sent again as a GET may. */
@@ -138,6 +140,7 @@ export class HttpClient {
         data: body,
         responseType: request.receive ? "stream" : "text",
         transformResponse: (answer) => answer,
+        ...(request.within !== undefined && { timeout: request.within * 1000 }),
         ...(request.method === "GET" && request.signal && { signal: request.signal }),
         headers: {
           Accept: request.receive ? "*/*" : "application/json",
