@@ -10,5 +10,6 @@ module.exports = {
   },
   roots: ["<rootDir>/test"],
   testMatch: ["**/*.test.ts", "!**/*.slow.test.ts"],
+  testPathIgnorePatterns: ["<rootDir>/test/clients/"],
   modulePathIgnorePatterns: ["<rootDir>/dist"],
 };

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { World } from "../core";
 import { unauthorized } from "./errors";
 import { loginBody, renewBody, revokeQuery } from "./schemas";
-import { type User, users } from "./users";
+import { type User, users, webApplication } from "./users";
 
 const LIFETIME_SECONDS = 3600;
 const REFRESH_LIFETIME_SECONDS = 14 * 24 * 3600;
@@ -23,11 +23,22 @@ export function caller(request: FastifyRequest): User {
 /** Refuses every request to the routes of this scope that has no good bearer token. */
 export function requireUser(scope: FastifyInstance, world: World): void {
   scope.addHook("preValidation", async (request) => {
-    const claims = world.tokens.verifyBearer("mlserver", request.headers.authorization);
-    const user = users.get(claims?.sub ?? "");
+    const { authorization } = request.headers;
+    const user = localUser(world, authorization) ?? directoryUser(world, authorization);
     if (!user) throw unauthorized("The access token is missing, invalid or expired.");
     callers.set(request, user);
   });
+}
+
+function localUser(world: World, authorization: string | undefined): User | undefined {
+  return users.get(world.tokens.verifyBearer("mlserver", authorization)?.sub ?? "");
+}
+
+/** An account of Azure Active Directory whose token is for this server: a user by its application id. */
+function directoryUser(world: World, authorization: string | undefined): User | undefined {
+  const claims = world.tokens.verifyBearer("azure", authorization);
+  if (claims?.["aud"] !== webApplication) return undefined;
+  return { name: String(claims["appid"]), password: "", admin: false };
 }
 
 /** Login, and the renewal and revocation of refresh tokens. */

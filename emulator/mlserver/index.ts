@@ -4,6 +4,7 @@ import type { MlserverConnection, PlatformModule, World } from "../core";
 import { authRoutes, requireUser } from "./auth";
 import { batchRoutes } from "./batches";
 import { consumptionRoutes } from "./consumption";
+import { coreSwagger } from "./coreSwagger";
 import { dialectControl } from "./dialect";
 import { errorBody } from "./errors";
 import { nodeRoutes, seedComputeNodes } from "./nodes";
@@ -34,6 +35,7 @@ async function register(app: FastifyInstance, world: World): Promise<void> {
   const registry = new Registry(world);
   const sessions = new Sessions(world);
   await app.register(multipart);
+  coreSwagger(app);
   authRoutes(app, world);
   await app.register(async (scope) => {
     requireUser(scope, world);

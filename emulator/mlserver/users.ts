@@ -14,3 +14,6 @@ export const adminUser: User = { name: "admin", password: "Admin-Passw0rd-3", ad
 
 /** All users by name. */
 export const users = new Map([deployUser, otherUser, adminUser].map((user) => [user.name, user]));
+
+/** The server's application in the directory: what tokens that Azure issues for it must be for. */
+export const webApplication = "4c5c7d0a-6f3e-4f4e-9a3b-1d2f5c8e7b60";

@@ -1,4 +1,5 @@
 import type { SettingValues } from "../core/config";
+import { authorities } from "../http/entra";
 import type { settings } from "./settings";
 
 interface Cloud {
@@ -8,14 +9,14 @@ interface Cloud {
 
 const china = {
   management: "https://management.chinacloudapi.cn",
-  authority: "https://login.chinacloudapi.cn",
+  authority: authorities.china,
 };
 const usGovernment = {
   management: "https://management.usgovcloudapi.net",
-  authority: "https://login.microsoftonline.us",
+  authority: authorities.usGovernment,
 };
 const clouds = {
-  public: { management: "https://management.azure.com", authority: "https://login.microsoftonline.com" },
+  public: { management: "https://management.azure.com", authority: authorities.public },
   china,
   usGovernment,
   usgovernment: usGovernment,
@@ -25,8 +26,6 @@ const clouds = {
 export interface Endpoints extends Cloud {
   /** What the access token is asked for. */
   scope: string;
-  /** A sign-in that the public directory of clouds does not know. */
-  privateAuthority: boolean;
 }
 
 export function endpointsOf(values: SettingValues<typeof settings>): Endpoints {
@@ -37,6 +36,5 @@ export function endpointsOf(values: SettingValues<typeof settings>): Endpoints {
     management,
     authority,
     scope: `${management}/.default`,
-    privateAuthority: !Object.values(clouds).some((known) => known.authority === authority),
   };
 }

@@ -114,15 +114,7 @@ function identityOf(wire: unknown, known: unknown): Json | undefined {
 
 function blockOf(type: ComputeType, wire: Json, state: Json): Json {
   const block = read(bare(described[blocks[type]]) as AnyObject, wire) as Json;
-  if (type === "AmlCompute") {
-    const adminUserName =
-      (wire.userAccountCredentials as Json | null | undefined)?.adminUserName ??
-      (state.userAccountCredentials as Json | undefined)?.adminUserName;
-    return {
-      amlCompute: block,
-      ...(adminUserName !== undefined && { userAccountCredentials: { adminUserName } }),
-    };
-  }
+  if (type === "AmlCompute") return { amlCompute: block };
   // Not every version gives the public key back.
   const adminPublicKey = ((state.computeInstance as Json | undefined)?.sshSettings as Json | undefined)
     ?.adminPublicKey;
@@ -180,7 +172,7 @@ function errorsOf(errors: unknown): Json[] {
 export function statusOf(found: ArmResource, operation: OperationState | undefined): Observed["status"] {
   const { provisioningState: state, provisioningErrors } = propertiesOf(found);
   const progress = progressOf(found);
-  if (state && !isTerminal(state)) return { kind: "pending", progress };
+  if (state && !isTerminal(state)) return { kind: "pending", progress, retryAfter: operation?.retryAfter };
   const reasons = errorsOf(provisioningErrors).map((error) => explainError({ error }).message ?? "");
   const reason = reasons.filter(Boolean).join("; ");
   if (operation && !isTerminal(operation.status))

@@ -54,21 +54,40 @@ export interface Found {
   phase?: Phase | undefined;
 }
 
-export type CreateRequest<I, C> = Operation<C> & { inputs: I; owner: string };
-export type FindRequest<I, C> = CreateRequest<I, C> & {
-  /** Ids that the engine's state holds for this resource: never to be taken for a new one. */
-  standing: ReadonlySet<string>;
-  /** Whether an answer may be up to 30 s old. After a lost reply it must not. */
-  fresh: boolean;
-};
+/** What a definition is asked to make. */
+export interface Wanted<I> {
+  inputs: I;
+  owner: string;
+}
+
+export type CreateRequest<I, C> = Operation<C> &
+  Wanted<I> & {
+    /** Seconds that making it may take. */
+    timeout: number;
+  };
+
+/** What was made, and what the answer alone told of it: `read` gets these outputs in its state. */
+export interface Created {
+  id: string;
+  outputs: Json;
+}
+
+export type FindRequest<I, C> = Operation<C> &
+  Wanted<I> & {
+    /** Ids that the engine's state holds for this resource: never to be taken for a new one. */
+    standing: ReadonlySet<string>;
+    /** Whether an answer may be up to 30 s old. After a lost reply it must not. */
+    fresh: boolean;
+  };
 export type ReadRequest<C> = Operation<C> & {
   id: string;
   /** The last known state, and while it is made or changed what is asked for; empty on import. */
   state: Json;
+  /** The object itself is to be asked: what a list says of it was not what it should be. */
+  direct?: boolean | undefined;
 };
-export type UpdateRequest<I, C> = Operation<C> & {
+export type UpdateRequest<I, C> = CreateRequest<I, C> & {
   id: string;
-  inputs: I;
   state: Json;
   observed: Observed;
   /** Top-level names of the inputs that differ from what is there; none when a failed object is to be mended. */
@@ -91,6 +110,17 @@ export type Identity<I, C> =
       find(request: FindRequest<I, C>): Promise<Found[]>;
       /** Tells the platform that the engine has recorded the object. */
       settle(request: Operation<C> & { id: string; mark: Mark }): Promise<void>;
+    }
+  /**
+   * Made at most once: nothing would find it again. `read` answers from the state alone, and calls it failed while the
+   * outputs of `create` are not there: its reply was lost then, and only other inputs (a trigger) make it anew.
+   */
+  | {
+      kind: "none";
+      /** What nobody knows after a lost reply, as a clause: "whether the code was executed". */
+      unknown: string;
+      /** The id, also of what may never have been made. */
+      id(wanted: Wanted<I>): string;
     };
 
 /** A condition over several fields. Not asked while one of them is unknown or wrong by itself. */
@@ -131,7 +161,7 @@ export interface ResourceDefinition<
   /** Paths of inputs of which the platform takes each value only once: while one stays, a replacement must delete first. */
   unique?: readonly string[];
   /** Sends the request that makes the object, its mark in it; answers the id as soon as the platform gave it. */
-  create(request: CreateRequest<z.infer<I>, C>): Promise<string>;
+  create(request: CreateRequest<z.infer<I>, C>): Promise<string | Created>;
   /** Completes what create began: idempotent, and run again for an object found half made. */
   complete?(request: CreateRequest<z.infer<I>, C> & { id: string }): Promise<void>;
   /** The only function that speaks about existence: undefined on the platform's own not-found alone. */

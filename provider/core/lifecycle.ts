@@ -4,7 +4,7 @@ import type { AnyResource, Found, Observed, Operation, Timeouts } from "./define
 import { type Difference, differences, importable, reconcile, without } from "./diff";
 import { asMlopsError, isKind, MlopsError, NotReady } from "./errors";
 import { facetsOf, fieldsOf, partOf, untold } from "./fields";
-import { elapsed, interval, type Settled, settle } from "./settle";
+import { elapsed, type Settled, settle, untilNextPoll } from "./settle";
 import { formatPath, isAbsent, type Json, type Path, same } from "./values";
 
 const defaultTimeouts: Timeouts = { create: 1800, update: 1800, delete: 1800 };
@@ -49,20 +49,25 @@ export class Lifecycle {
   async create(definition: AnyResource, inputs: Json, request: Request): Promise<Made> {
     const find = (fresh: boolean) => this.find(definition, inputs, request, fresh);
     let id = await find(false);
-    let made = false;
-    if (id === undefined) {
+    let outputs: Json = {};
+    if (id !== undefined) this.adopted.add(id);
+    else {
       try {
-        id = await definition.create({ ...request, inputs });
-        made = true;
+        const timeout = timeoutOf(definition, request, "create");
+        const made = await definition.create({ ...request, inputs, timeout });
+        if (typeof made === "string") id = made;
+        else ({ id, outputs } = made);
       } catch (error) {
         // The request may have worked although no answer came: look before anything is sent again.
         if (!isKind(error, "lost")) throw error;
+        if (definition.identity.kind === "none")
+          throw unanswered(definition.identity, inputs, request, error);
         id = await find(true);
         if (id === undefined) throw error;
+        this.adopted.add(id);
       }
     }
-    if (!made) this.adopted.add(id);
-    return this.finish(definition, id, inputs, {}, request, "create", true);
+    return this.finish(definition, id, inputs, outputs, request, "create", true);
   }
 
   private async find(
@@ -73,6 +78,7 @@ export class Lifecycle {
   ): Promise<string | undefined> {
     const standing = this.standing.get(request.owner) ?? new Set<string>();
     const { identity } = definition;
+    if (identity.kind === "none") return undefined;
     const found: Found[] = await identity.find({ ...request, inputs, standing, fresh });
     if (identity.kind === "mark")
       return found.find(
@@ -111,14 +117,19 @@ export class Lifecycle {
     const asked = { ...state, ...inputs };
     let settled: Settled = { observed: undefined, status: { kind: "pending", progress: "" } };
     try {
-      if (begun) await definition.complete?.({ ...request, inputs, id });
-      settled = await this.settle(definition, id, asked, request, operation);
+      if (begun) {
+        const timeout = timeoutOf(definition, request, operation);
+        await definition.complete?.({ ...request, inputs, id, timeout });
+      }
+      settled = await this.arrive(definition, id, inputs, asked, request, operation);
       // What the platform takes only once the object stands (a scale), or what an interrupted create left open.
       const open = operation === "create" ? this.open(definition, inputs, settled) : [];
       if (open.length > 0 && settled.observed) {
         const { observed } = settled;
-        await definition.update?.({ ...request, id, inputs, state: asked, observed, changed: names(open) });
-        settled = await this.settle(definition, id, asked, request, operation);
+        const timeout = timeoutOf(definition, request, "update");
+        const changed = names(open);
+        await definition.update?.({ ...request, id, inputs, state: asked, observed, changed, timeout });
+        settled = await this.arrive(definition, id, inputs, asked, request, operation);
       }
       this.verify(definition, id, inputs, settled);
       return { id, state: stateOf(definition, inputs, settled.observed, request) };
@@ -140,14 +151,32 @@ export class Lifecycle {
     state: Json,
     request: Request,
     operation: keyof Timeouts,
+    direct = false,
   ): Promise<Settled> {
-    return settle(() => definition.read({ ...request, id, state }), {
+    return settle(() => definition.read({ ...request, id, state, direct }), {
       clock: this.clock,
       signal: request.signal,
       progress: request.progress,
-      timeout: request.timeout || (definition.timeouts?.[operation] ?? defaultTimeouts[operation]),
+      timeout: timeoutOf(definition, request, operation),
       what: `${definition.token} ${id}`,
     });
+  }
+
+  /** Waits for what was asked for. Lists may lag behind: that something is missing is for the object itself to say. */
+  private async arrive(
+    definition: AnyResource,
+    id: string,
+    inputs: Json,
+    asked: Json,
+    request: Request,
+    operation: keyof Timeouts,
+  ): Promise<Settled> {
+    const settled = await this.settle(definition, id, asked, request, operation);
+    const { observed, status } = settled;
+    if (status.kind === "stopped" || !observed) return settled;
+    const missing =
+      status.kind === "failed" || this.changes(definition, observed.inputs, inputs, false).length > 0;
+    return missing ? this.settle(definition, id, asked, request, operation, true) : settled;
   }
 
   private verify(definition: AnyResource, id: string, inputs: Json, { observed, status }: Settled): void {
@@ -261,7 +290,8 @@ export class Lifecycle {
     if (changed.length > 0 || mending) {
       if (!definition.update)
         throw new MlopsError({ kind: "unsupported", message: `${definition.token} cannot be changed` });
-      await definition.update({ ...request, id, inputs, state, observed, changed: names(changed) });
+      const timeout = timeoutOf(definition, request, "update");
+      await definition.update({ ...request, id, inputs, state, observed, changed: names(changed), timeout });
     }
     const begun = observed.mark?.phase === "creating";
     return this.finish(definition, id, inputs, state, request, "update", begun);
@@ -279,15 +309,15 @@ export class Lifecycle {
     const { status, observed } = await settle(
       async () => {
         const there = await definition.read({ ...request, id, state });
-        return there
-          ? { ...there, status: { kind: "pending", progress: "being deleted" } }
-          : { inputs: {}, outputs: {}, status: { kind: "ready" } };
+        if (!there) return { inputs: {}, outputs: {}, status: { kind: "ready" } };
+        const retryAfter = there.status.kind === "pending" ? there.status.retryAfter : undefined;
+        return { ...there, status: { kind: "pending", progress: "being deleted", retryAfter } };
       },
       {
         clock: this.clock,
         signal: request.signal,
         progress: request.progress,
-        timeout: request.timeout || (definition.timeouts?.delete ?? defaultTimeouts.delete),
+        timeout: timeoutOf(definition, request, "delete"),
         what: `${definition.token} ${id}`,
       },
     );
@@ -310,7 +340,7 @@ export class Lifecycle {
         const age = this.clock.now() - start;
         if (!isKind(error, "conflict") || age >= conflictMs || request.signal.aborted) throw error;
         request.progress(`something stands in the way of the deletion (${elapsed(age)})`);
-        await this.clock.sleep(interval(age), request.signal);
+        await this.clock.sleep(untilNextPoll(this.clock.now(), age), request.signal);
       }
     }
   }
@@ -332,6 +362,26 @@ export class Lifecycle {
   async idle(): Promise<void> {
     await Promise.allSettled([...this.unsettled]);
   }
+}
+
+/** Seconds. */
+function timeoutOf({ timeouts }: AnyResource, { timeout }: Request, operation: keyof Timeouts): number {
+  return timeout || (timeouts?.[operation] ?? defaultTimeouts[operation]);
+}
+
+/** The failure of what must not be asked for twice: its id is kept, and stands in the way of a second attempt. */
+function unanswered(
+  { unknown, id }: Extract<AnyResource["identity"], { kind: "none" }>,
+  inputs: Json,
+  { owner }: Request,
+  error: unknown,
+): NotReady {
+  const { facts } = asMlopsError(error);
+  return new NotReady(id({ inputs, owner }), inputs, {
+    ...facts,
+    message: `${facts.message}; ${unknown} is unknown`,
+    next: "find out on the platform; it is not sent again by itself: change its trigger to do so",
+  });
 }
 
 function nothingToImport({ token, id: { form } }: AnyResource, id: string): MlopsError {

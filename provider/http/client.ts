@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import * as http from "node:http";
 import * as https from "node:https";
 import type { Readable } from "node:stream";
+import { text } from "node:stream/consumers";
 import axios, { type AxiosInstance, type AxiosResponse, isAxiosError } from "axios";
 import { type Clock, systemClock } from "../core/clock";
 import { type ErrorKind, MlopsError } from "../core/errors";
@@ -21,7 +22,11 @@ export interface HttpRequest {
   stream?: () => { data: Readable | NodeJS.ReadableStream; length?: number | undefined; type: string };
   /** "text" leaves the answer as it came. Default: JSON where it is JSON. */
   answer?: "json" | "text";
+  /** Takes a successful answer as it comes; its result becomes the data. Called anew for each attempt. */
+  receive?: (body: AsyncIterable<Buffer>) => Promise<unknown>;
   signal?: AbortSignal;
+  /** Seconds within which the answer must come. Default: 120. */
+  within?: number;
   /** Without a token: sign-in and discovery. */
   anonymous?: boolean;
   /** A POST that only asks, or asks for the same again: it may be sent again as a GET may. */
@@ -129,18 +134,20 @@ export class HttpClient {
     const stream = request.stream?.();
     const body = stream ? stream.data : request.body === undefined ? undefined : JSON.stringify(request.body);
     let response: AxiosResponse<string>;
+    let received: unknown;
     try {
-      response = await this.axios.request<string>({
+      response = await this.axios.request({
         method: request.method,
         url: request.url,
         ...(/^https?:/.test(request.url) ? {} : { baseURL: this.options.baseUrl }),
         params: request.query ?? {},
         data: body,
-        responseType: "text",
-        transformResponse: (text) => text,
+        responseType: request.receive ? "stream" : "text",
+        transformResponse: (answer) => answer,
+        ...(request.within !== undefined && { timeout: request.within * 1000 }),
         ...(request.method === "GET" && request.signal && { signal: request.signal }),
         headers: {
-          Accept: "application/json",
+          Accept: request.receive ? "*/*" : "application/json",
           ...(bearer && { Authorization: `Bearer ${bearer}` }),
           ...(stream ? { "Content-Type": stream.type } : body && { "Content-Type": "application/json" }),
           ...(stream?.length !== undefined && { "Content-Length": String(stream.length) }),
@@ -148,13 +155,23 @@ export class HttpClient {
           ...request.headers,
         },
       });
+      if (request.receive) {
+        const coming = watched(response.data as unknown as Readable);
+        if (succeeded(response)) received = await request.receive(coming);
+        else response.data = await text(coming);
+      }
     } catch (error) {
+      if (error instanceof MlopsError) throw error;
       return this.broken(request, id, error);
     }
     this.reached = true;
     if (response.status !== 429) this.pace.took();
-    if (response.status >= 200 && response.status < 300) {
-      const data = request.answer === "text" ? response.data : parse(response.data);
+    if (succeeded(response)) {
+      const data = request.receive
+        ? received
+        : request.answer === "text"
+          ? response.data
+          : parse(response.data);
       if (data === broken) return this.broken(request, id, new Error("the answer was cut off"));
       return {
         answer: { status: response.status, headers: headersOf(response), data: data as T },
@@ -277,6 +294,26 @@ function retryAfter(headers: Record<string, string | undefined>, now: number): n
   const seconds = Number(text);
   const ms = Number.isNaN(seconds) ? Date.parse(text) - now : seconds * 1000;
   return Number.isFinite(ms) ? Math.max(0, ms) : undefined;
+}
+
+function succeeded({ status }: AxiosResponse): boolean {
+  return status >= 200 && status < 300;
+}
+
+/** An answer that stalls is broken: the connection alone would be waited for without end. */
+async function* watched(body: Readable): AsyncGenerator<Buffer> {
+  const watch = setTimeout(
+    () => body.destroy(new Error(`nothing more came for ${answerTimeoutMs / 1000} s`)),
+    answerTimeoutMs,
+  );
+  try {
+    for await (const chunk of body) {
+      watch.refresh();
+      yield chunk;
+    }
+  } finally {
+    clearTimeout(watch);
+  }
 }
 
 /** Without its query, which may hold keys. */

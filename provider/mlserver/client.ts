@@ -1,10 +1,12 @@
+import { Collections } from "../core/collection";
 import type { SettingValues } from "../core/config";
 import { definePlatform } from "../core/define";
 import { MlopsError } from "../core/errors";
 import { isObject } from "../core/values";
 import { HttpClient, type HttpRequest } from "../http/client";
 import { TokenSource } from "../http/token";
-import { Login, wrongPassword } from "./login";
+import { DirectoryLogin } from "./directory";
+import { Login } from "./login";
 import { settings } from "./settings";
 
 /** Error codes of the platform's document that share their kind with another one, but not its advice. */
@@ -13,15 +15,30 @@ const advice: Record<number, string> = {
   410: "what it refers to is gone for good: run pulumi refresh, then pulumi up",
 };
 
+type Values = SettingValues<typeof settings>;
+
+/** The way to log in that a configuration means. */
+export function methodOf(values: Values): NonNullable<Values["mlserverAuth"]> {
+  if (values.mlserverAuth) return values.mlserverAuth;
+  const { mlserverTenantId, mlserverClientId, mlserverClientSecret } = values;
+  return mlserverTenantId && mlserverClientId && mlserverClientSecret ? "servicePrincipal" : "password";
+}
+
 export class MlserverClient {
+  /** A realtime service is changed at an address of its own, and read with the others. */
+  readonly collections = new Collections((address) =>
+    address.replace(/^\/realtime-services\//, "/services/"),
+  );
   private readonly http: HttpClient;
-  private readonly login: Login;
+  private readonly login: Login | DirectoryLogin;
 
   constructor(
-    private readonly values: SettingValues<typeof settings>,
+    private readonly values: Values,
     stopped?: AbortSignal,
   ) {
-    this.login = new Login(values, () => this.http);
+    const method = methodOf(values);
+    this.login =
+      method === "password" ? new Login(values, () => this.http) : new DirectoryLogin(values, method);
     this.http = new HttpClient({
       stopped,
       platform: "Machine Learning Server",
@@ -33,7 +50,7 @@ export class MlserverClient {
           ? { code: textOf(body.exceptionType), message: withLink(textOf(body.message), textOf(body.link)) }
           : {},
       next: {
-        unauthorized: wrongPassword,
+        unauthorized: this.login.advice,
         forbidden: "it belongs to another user, or needs a role: ask its owner or the server's administrator",
         notFound: "run pulumi refresh: it was deleted outside, or is a development version of another user",
         conflict: "the message says what stands in the way: remove it, or choose another name or version",
@@ -49,6 +66,8 @@ export class MlserverClient {
     } catch (error) {
       const next = error instanceof MlopsError && advice[error.facts.status ?? 0];
       throw next ? new MlopsError({ ...error.facts, next }) : error;
+    } finally {
+      if (request.method !== "GET") this.collections.changed(request.url, request.method === "DELETE");
     }
   }
 
@@ -76,7 +95,7 @@ export class MlserverClient {
 
   /** Whether a user of the server's is the one who logs in here. */
   isMe(user: string): boolean {
-    return user.toLowerCase() === this.values.mlserverUsername?.toLowerCase();
+    return this.login.isMe(user);
   }
 
   async close(): Promise<void> {

@@ -15,7 +15,7 @@ interface TokenAnswer {
   expires_on?: number | string;
 }
 
-export const wrongPassword =
+const wrongPassword =
   "check the user and the password: pulumi config set mlops:mlserverUsername <name>, pulumi config set --secret mlops:mlserverPassword <password>";
 
 const wrongAddress =
@@ -26,6 +26,7 @@ const revocationMs = 2_000;
 
 /** One user's login: by password at first, then by refresh token, which is revoked at the end. */
 export class Login {
+  readonly advice = wrongPassword;
   private refreshToken: string | undefined;
   /** The server's refusal of the password: a second attempt could lock the user out. */
   private refusal: unknown;
@@ -43,6 +44,11 @@ export class Login {
     this.refreshToken = answer.refresh_token;
     hide(this.refreshToken);
     return { token: answer.access_token, expiresAt: expiryOf(answer, this.clock.now()) };
+  }
+
+  /** Whether a user of the server's is the one who logs in. */
+  isMe(user: string): boolean {
+    return user.toLowerCase() === this.values.mlserverUsername?.toLowerCase();
   }
 
   /** Takes the refresh token out of use. A server that does not answer in time keeps it until it expires. */

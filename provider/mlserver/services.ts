@@ -1,8 +1,11 @@
 /** Published services, as resource and functions share them. */
 import { z } from "zod";
+import type { Collection, ReadOptions } from "../core/collection";
 import { field, type } from "../core/fields";
+import { isUnknown, type Json } from "../core/values";
 import { fromWire } from "../core/wire";
 import { type MlserverClient, path } from "./client";
+import { ids, segment, segmentForm } from "./ids";
 
 export const ServiceParameter = type("ServiceParameter", "An input or output of a service.", {
   name: field(z.string().min(1), { doc: "Its name: the variable of the code." }),
@@ -10,6 +13,37 @@ export const ServiceParameter = type("ServiceParameter", "An input or output of 
     doc: "Its type: logical, numeric, integer, character, vector, matrix or data.frame.",
   }),
 });
+
+/** Ids of services, whatever runs them. */
+export const serviceIds = ids<"name" | "version">("{name}/{version}");
+
+export const nameFields = {
+  name: field(z.string().regex(segment), {
+    doc: "Its name, part of its address. The platform takes any characters. Default: the resource's name with - for everything but letters, digits, _, . and -.",
+    replaces: "a published service cannot be renamed",
+    form: segmentForm,
+    // No limit of the platform's, but of the web servers it stands behind.
+    autoName: { invalid: /[^A-Za-z0-9_.-]/, separator: "-", maxLength: 255 },
+  }),
+  version: field(z.string().regex(segment).optional(), {
+    doc: "Its version, part of its address: any text; semantic versioning is recommended. Left out, the server generates a GUID (output serviceVersion): a development version, seen only by its author, one for each name. Given later, the same is published under it, and the development version deleted.",
+    replaces: "a version is fixed when it is published",
+    form: segmentForm,
+  }),
+};
+
+export const versionField = {
+  serviceVersion: field(z.string(), {
+    doc: "Its version: the given one, or the GUID that the server generated.",
+  }),
+};
+
+/** What is known of a service before it is published: with a version, its addresses. */
+export function knownOf({ name, version }: Json, client: MlserverClient): Json {
+  if (typeof name !== "string" || typeof version !== "string" || isUnknown(name) || isUnknown(version))
+    return {};
+  return { serviceVersion: version, ...(client.located && addressesOf(client, name, version)) };
+}
 
 /** What an author says of a service. The server gives all of it back. */
 export const contentFields = {
@@ -53,22 +87,41 @@ export interface WebService {
   name: string;
   version: string;
   runtimeType?: "R" | "Python" | "Realtime" | null;
+  description?: string | null;
+  operationId?: string | null;
   creationTime?: string | null;
   versionPublishedBy?: string | null;
   owner?: string | null;
   myPermissionOnService?: string | null;
 }
 
-export async function findService(
+/** One service, or undefined on the server's own not-found. */
+export function findService(
   client: MlserverClient,
   name: string,
   version: string,
-  signal?: AbortSignal,
+  signal: AbortSignal,
+  options: ReadOptions = {},
 ): Promise<WebService | undefined> {
-  const answer = await client.find<WebService | WebService[]>(servicePath(name, version), signal);
-  // The document's schema has a list here, its example one object.
-  return Array.isArray(answer) ? answer.find((service) => service.version === version) : answer;
+  return servicesOf(client).read(servicePath(name, version), signal, options);
 }
+
+/** All services that the user may see, realtime services among them. */
+export function servicesOf(client: MlserverClient): Collection<WebService> {
+  return client.collections.of("/services", "", {
+    list: async function* (signal) {
+      yield* await listServices(client, undefined, signal);
+    },
+    get: async (address, signal) => {
+      const answer = await client.find<WebService | WebService[]>(address, signal);
+      // The document's schema has a list here, its example one object.
+      return Array.isArray(answer) ? answer.find((service) => addressOf(service) === address) : answer;
+    },
+    addressOf,
+  });
+}
+
+const addressOf = ({ name, version }: WebService) => servicePath(name, version);
 
 /** All versions of a name, or all services, that the user may see. */
 export async function listServices(
@@ -113,4 +166,19 @@ const generated = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** Whether the server made up this version: a development version, which only its author sees. */
 export function isGenerated(version: string): boolean {
   return generated.test(version);
+}
+
+export const notOwner = "only its owner can change or delete it: log in as the owner";
+
+export async function removeService({
+  client,
+  id,
+}: {
+  client: MlserverClient;
+  id: string;
+}): Promise<"deleted"> {
+  const { name, version } = serviceIds.parts(id);
+  const next = { forbidden: notOwner };
+  await client.send({ method: "DELETE", url: servicePath(name, version), next });
+  return "deleted";
 }

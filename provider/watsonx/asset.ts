@@ -1,3 +1,4 @@
+import type { ReadOptions } from "../core/collection";
 import type { Mark, Operation, UpdateRequest } from "../core/define";
 import { type AnyObject, fieldsOf } from "../core/fields";
 import { isAbsent, type Json } from "../core/values";
@@ -12,7 +13,7 @@ import {
   withoutMark,
 } from "./client";
 
-interface Kind {
+export interface Kind {
   path: string;
   /** Form of the ids, for messages. */
   form: string;
@@ -21,10 +22,14 @@ interface Kind {
   paths?: Record<string, string>;
 }
 
-/** The body that makes an object, with its mark. */
-export function bodyOf(kind: Kind, inputs: Json, owner: string): Json {
+/**
+ * The body that makes an object, with its mark.
+ *
+ * @param content hash of what will be uploaded
+ */
+export function bodyOf(kind: Kind, inputs: Json, owner: string, content?: string): Json {
   const { custom, ...wire } = toWire(kind.inputs, inputs) as Json;
-  return { ...wire, custom: withMark(custom, { owner, phase: "creating" }) };
+  return { ...wire, custom: withMark(custom, { owner, phase: "creating", content }) };
 }
 
 /** The platform's object in the shape of the inputs: what is metadata there stands beside the rest here. */
@@ -43,6 +48,17 @@ export function metadataOf({ metadata }: Envelope): Json {
     rev: metadata.rev,
     parentId: metadata.parent_id,
   };
+}
+
+/** Where an object is: its URL and the scope in the query. */
+export interface Address {
+  url: string;
+  query: Record<string, string | undefined>;
+}
+
+export function addressOf(kind: Kind, id: string): Address {
+  const { objectId, ...scope } = partsOf(id, kind.form);
+  return { url: `${kind.path}/${objectId}`, query: scopeQuery(scope) };
 }
 
 export interface PatchOperation {
@@ -74,11 +90,9 @@ export async function patch(
   operations: readonly PatchOperation[],
 ): Promise<void> {
   if (operations.length === 0) return;
-  const { objectId, ...scope } = partsOf(id, kind.form);
   await client.send({
     method: "PATCH",
-    url: `${kind.path}/${objectId}`,
-    query: scopeQuery(scope),
+    ...addressOf(kind, id),
     body: operations,
     headers: { "Content-Type": "application/json-patch+json" },
   });
@@ -88,17 +102,16 @@ export async function remove(
   kind: Kind,
   { client, id }: { client: WatsonxClient; id: string },
 ): Promise<"deleted"> {
-  const { objectId, ...scope } = partsOf(id, kind.form);
-  await client.send({ method: "DELETE", url: `${kind.path}/${objectId}`, query: scopeQuery(scope) });
+  await client.send({ method: "DELETE", ...addressOf(kind, id) });
   return "deleted";
 }
 
-export async function readAsset(
+export function readAsset(
   kind: Kind,
-  { client, id, signal }: Operation<WatsonxClient> & { id: string },
+  { client, id, signal, direct, recent }: Operation<WatsonxClient> & { id: string } & ReadOptions,
 ): Promise<Envelope | undefined> {
   const { objectId, ...scope } = partsOf(id, kind.form);
-  return client.find(`${kind.path}/${objectId}`, scope, signal);
+  return client.collection(kind.path, scope).read(`${kind.path}/${objectId}`, signal, { direct, recent });
 }
 
 /** Writes the mark, beside what the user keeps in `custom`. */
@@ -106,8 +119,9 @@ export async function settleMark(
   kind: Kind,
   request: Operation<WatsonxClient> & { id: string; mark: Mark },
 ): Promise<void> {
-  const found = await readAsset(kind, request);
-  if (!found || markOf(found)?.owner !== request.mark.owner) return;
-  const value = withMark(withoutMark(found.entity.custom), request.mark);
+  const found = await readAsset(kind, { ...request, recent: true });
+  const before = found && markOf(found);
+  if (before?.owner !== request.mark.owner) return;
+  const value = withMark(withoutMark(found?.entity.custom), { ...before, ...request.mark });
   await patch(kind, request, [{ op: "replace", path: "/custom", value }]);
 }

@@ -25,7 +25,6 @@ describe("configuration", () => {
       management,
       authority,
       scope: `${management}/.default`,
-      privateAuthority: false,
     });
   });
 
@@ -35,7 +34,6 @@ describe("configuration", () => {
       management: "https://arm.example",
       authority: "https://login.example",
       scope: "https://arm.example/.default",
-      privateAuthority: true,
     });
   });
 

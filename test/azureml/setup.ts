@@ -17,7 +17,7 @@ export const scope = {
 };
 
 /** Makes this process trust a certificate authority; answers how to undo it. */
-function trust(file: string): () => void {
+export function trust(file: string): () => void {
   const original = tls.createSecureContext;
   const ca = readFileSync(file);
   tls.createSecureContext = (options) => {

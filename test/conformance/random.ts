@@ -37,14 +37,19 @@ const words = fc.oneof(
   { weight: 1, arbitrary: fc.string({ unit: "grapheme", minLength: 1, maxLength: 12 }) },
 );
 
+/** Texts of a pattern, whose looks ahead the generator does not know. */
+function matching(pattern: string): fc.Arbitrary<string> {
+  const simple = new RegExp(pattern.replaceAll(/\(\?[=!][^()]*\)/g, ""));
+  return fc.stringMatching(simple).filter((text) => new RegExp(pattern).test(text));
+}
+
 function arbitraryOf(schema: JsonSchema): fc.Arbitrary<unknown> {
   if (schema.enum) return fc.constantFrom(...schema.enum);
   if (schema.const !== undefined) return fc.constant(schema.const);
   if (schema.anyOf) return fc.oneof(...schema.anyOf.map(arbitraryOf));
   switch (schema.type) {
     case "string":
-      if (schema.pattern)
-        return fc.stringMatching(new RegExp(schema.pattern)).filter((text) => text.length <= 200);
+      if (schema.pattern) return matching(schema.pattern).filter((text) => text.length <= 200);
       return words
         .map((text) => text.slice(0, schema.maxLength ?? 40))
         .filter((text) => text !== "" || !schema.minLength);
@@ -85,11 +90,16 @@ function objectOf({ properties, required = [], additionalProperties }: JsonSchem
 /** Random programs of a definition that keep its rules. */
 export function programs({ definition, entry, facts }: Subject): fc.Arbitrary<Json> {
   const { valid = (random: Json) => random, without = [] } = entry.generated ?? {};
-  const given = fieldsOf(definition.inputs).filter(
-    ([name, part]) => !facetsOf(part).computed && !without.includes(name),
+  const fields = fieldsOf(definition.inputs);
+  // Without a name each resource gets one of its own.
+  const named = fields.filter(([, part]) => facetsOf(part).autoName).map(([name]) => name);
+  const given = fields.filter(
+    ([name, part]) => !facetsOf(part).computed && ![...without, ...named].includes(name),
   );
   const shape = Object.fromEntries(given.map(([name, part]) => [name, arbitraryOf(schemaOf(part))]));
-  const base = entry.minimal(facts);
+  const base = Object.fromEntries(
+    Object.entries(entry.minimal(facts)).filter(([name]) => !named.includes(name)),
+  );
   return fc
     .record(shape, { requiredKeys: [] })
     .map((random) => valid({ ...base, ...(random as Json) }, facts));

@@ -41,6 +41,8 @@ export interface UpOptions {
   adopt?: string;
 }
 
+export type Deed = "created" | "updated" | "replaced" | "same";
+
 /** A program that says something that cannot be. */
 export class Invalid extends Error {
   constructor(readonly failures: { property: string; reason: string }[]) {
@@ -52,6 +54,8 @@ export class Stack {
   resource: Recorded | undefined;
   /** Replaced, and still to be deleted. */
   condemned: Recorded[] = [];
+  /** Ids of which the engine was told that they are deleted. */
+  deleted: string[] = [];
 
   constructor(
     readonly definition: AnyResource,
@@ -64,6 +68,7 @@ export class Stack {
     const copied = new Stack(this.definition, host, this.name);
     copied.resource = structuredClone(this.resource);
     copied.condemned = structuredClone(this.condemned);
+    copied.deleted = [...this.deleted];
     return copied;
   }
 
@@ -177,18 +182,16 @@ export class Stack {
   }
 
   /** `pulumi up`; answers what it did. */
-  async up(program: Json, options: UpOptions = {}): Promise<"created" | "updated" | "replaced" | "same"> {
+  async up(program: Json, options: UpOptions = {}): Promise<Deed> {
     try {
-      return await this.step(program, options);
+      return await this.deploy(program, options);
     } finally {
       await this.host.end();
     }
   }
 
-  private async step(
-    program: Json,
-    options: UpOptions,
-  ): Promise<"created" | "updated" | "replaced" | "same"> {
+  /** The same, while the engine still has others to deploy. */
+  async deploy(program: Json, options: UpOptions = {}): Promise<Deed> {
     if (!this.resource) {
       const inputs = await this.check(program, {}, options.adopt);
       await this.create(inputs, options);
@@ -313,6 +316,7 @@ export class Stack {
     request.setProperties(this.sent(resource.outputs));
     request.setOldInputs(this.sent(resource.inputs));
     await this.host.call<Empty>("delete", request);
+    this.deleted.push(resource.id);
   }
 
   async destroy(): Promise<void> {
@@ -335,7 +339,8 @@ export class Stack {
     }
   }
 
-  private async reread(): Promise<boolean> {
+  /** The same, while the engine still has others to read. */
+  async reread(): Promise<boolean> {
     const before = this.recorded();
     const found = await this.read(before.id, before);
     if (!found) {

@@ -2,7 +2,8 @@ import { z } from "zod";
 import {
   type AnyResource,
   defineResource,
-  type Identity,
+  type FindRequest,
+  type Found,
   type Phase,
   type Status,
 } from "../../provider/core/define";
@@ -64,7 +65,7 @@ class Platform {
   }
 
   definition(kind: "key" | "mark", more: Partial<AnyResource> = {}): AnyResource {
-    const find: Identity<unknown, unknown>["find"] = async (request) => {
+    const find = async (request: FindRequest<unknown, unknown>): Promise<Found[]> => {
       const { name } = request.inputs as Json;
       this.begin(request.fresh ? "find fresh" : "find");
       return [...this.things]
@@ -276,6 +277,20 @@ describe.each(["key", "mark"] as const)("create by %s", (kind) => {
     expect(platform.calls.indexOf("update")).toBeGreaterThan(platform.calls.lastIndexOf("create") + 2);
   });
 
+  test("a list that lags behind is no answer: the object itself is asked", async () => {
+    const definition = platform.definition(kind);
+    const { read } = definition;
+    definition.read = async (request) => {
+      const observed = await read(request);
+      return observed && !request.direct
+        ? { ...observed, inputs: { ...observed.inputs, size: 0 } }
+        : observed;
+    };
+    expect((await create(definition)).state.size).toBe(1);
+    expect(platform.changed).toEqual([]);
+    expect(count("read")).toBe(2);
+  });
+
   test("what the platform does not take even then is told, with its note", async () => {
     const definition = platform.definition(kind, {
       update: async () => void platform.changed.push(["tried"]),
@@ -398,6 +413,58 @@ describe("create by mark", () => {
     platform.put("/there", thing);
     expect((await lifecycle.create(platform.definition("mark"), { name: "cpu" }, request())).id).toBe("t1");
     expect(platform.things.size).toBe(2);
+  });
+});
+
+describe("create of what nothing finds again", () => {
+  const inputs = { name: "cpu" };
+  const answered = { endpoint: "http://answer", modifiedAt: 1 };
+  const definition = () =>
+    platform.definition("key", {
+      identity: { kind: "none", unknown: "whether it was made", id: ({ owner }) => `once-${owner}` },
+      create: async ({ inputs, timeout }) => {
+        platform.calls.push(`create within ${timeout} s`);
+        platform.before.get("create")?.();
+        return { id: "once-me", outputs: { ...answered, endpoint: `http://${(inputs as Json).name}` } };
+      },
+      read: async ({ state: { name, endpoint, modifiedAt } }) => ({
+        inputs: { name },
+        outputs: { endpoint, modifiedAt },
+        status: endpoint ? ready : { kind: "failed", reason: "whether it was made is unknown" },
+      }),
+      failureIsFinal: true,
+    });
+  const lose = () => {
+    platform.before.set("create", () => {
+      throw lost();
+    });
+  };
+
+  test("keeps what the answer told, and looks for nothing", async () => {
+    const made = await lifecycle.create(definition(), inputs, request({ timeout: 7 }));
+    expect(made).toEqual({ id: "once-me", state: { ...inputs, endpoint: "http://cpu", modifiedAt: 1 } });
+    expect(platform.calls).toEqual(["create within 7 s"]);
+    const { id, state } = made;
+    expect((await lifecycle.read(definition(), id, { inputs, state }, request()))?.state).toEqual(state);
+  });
+
+  test("after a lost reply keeps the id, says what is unknown, and never sends it again", async () => {
+    lose();
+    const error = await failure<NotReady>(lifecycle.create(definition(), inputs, request()));
+    expect(error).toBeInstanceOf(NotReady);
+    expect(error).toMatchObject({ kind: "lost", id: "once-me", state: inputs });
+    expect(error.message).toContain("the connection broke; whether it was made is unknown");
+    expect(error.message).toContain("change its trigger");
+    const next = new Lifecycle(clock).update(definition(), error.id, error.state, inputs, request());
+    expect((await failure(next)).message).toContain("whether it was made is unknown");
+    expect(count("create within 1800 s")).toBe(1);
+  });
+
+  test("a refusal leaves nothing behind", async () => {
+    platform.before.set("create", () => {
+      throw notFound();
+    });
+    expect(await failure(lifecycle.create(definition(), inputs, request()))).not.toBeInstanceOf(NotReady);
   });
 });
 

@@ -1,9 +1,11 @@
 import { deployUser } from "../../emulator/mlserver/users";
 import { systemClock } from "../../provider/core/clock";
+import { resolve } from "../../provider/core/config";
 import type { Json } from "../../provider/core/values";
 import { MlserverClient } from "../../provider/mlserver/client";
-import { getStatus } from "../../provider/mlserver/functions";
 import { expiryOf } from "../../provider/mlserver/login";
+import { getStatus } from "../../provider/mlserver/serverFunctions";
+import { settings } from "../../provider/mlserver/settings";
 import { type MlserverBench, startMlserver } from "../emulator/mlserverSetup";
 import { Connections, requestOf } from "./setup";
 
@@ -97,11 +99,8 @@ test("a wrong password says what to do, and is not shown", async () => {
 });
 
 test("an address that is no Machine Learning Server is the cause, not an absent service", async () => {
-  const wrong = new MlserverClient({
-    mlserverUrl: bench.running.control,
-    mlserverUsername: "a",
-    mlserverPassword: "b",
-  });
+  const config = { mlserverUrl: bench.running.control, mlserverUsername: "a", mlserverPassword: "b" };
+  const wrong = new MlserverClient(resolve(settings, config, {}));
   for (const failed of [status(wrong), wrong.find("/services/add/1.0")])
     await expect(failed).rejects.toMatchObject({
       kind: "unavailable",

@@ -4,8 +4,10 @@ import { check } from "../../provider/core/check";
 import { Lifecycle } from "../../provider/core/lifecycle";
 import type { Json } from "../../provider/core/values";
 import type { MlserverClient } from "../../provider/mlserver/client";
-import { getService, getServices, getStatus } from "../../provider/mlserver/functions";
-import { idOf, parseId, patchOf, service } from "../../provider/mlserver/service";
+import { getStatus } from "../../provider/mlserver/serverFunctions";
+import { patchOf, service } from "../../provider/mlserver/service";
+import { getService, getServices } from "../../provider/mlserver/serviceFunctions";
+import { serviceIds } from "../../provider/mlserver/services";
 import { addition, type MlserverBench, startMlserver } from "../emulator/mlserverSetup";
 import { Connections, requestOf } from "./setup";
 
@@ -170,7 +172,7 @@ test.each([403, 409])("a duplicate that appears meanwhile is explained (%i)", as
   await bench.owner.post("/services/add/1.0", addition);
   const inputs = await checked({ version: "1.0", ...addition });
   await expect(
-    service.create({ ...request(), client, inputs: inputs as never, owner: "us" }),
+    service.create({ ...request(), client, inputs: inputs as never, owner: "us", timeout: 60 }),
   ).rejects.toMatchObject({
     facts: { status: duplicate, next: expect.stringContaining("pulumi import mlops:mlserver:Service") },
   });
@@ -262,12 +264,12 @@ test("ids hold any name and version, and one service has one id", () => {
       fc.string({ minLength: 1 }),
       (name, version) => {
         fc.pre(![name, version].some((text) => /^\.{1,2}$/.test(text)));
-        expect(parseId(idOf(name, version))).toEqual({ name, version });
+        expect(serviceIds.parse(serviceIds.of({ name, version }))).toEqual({ name, version });
       },
     ),
   );
   for (const id of ["", "a", "a/", "/1", "a/b/c", "a b/1", "%zz/1", "./1", "a/.."])
-    expect(parseId(id)).toBeUndefined();
+    expect(serviceIds.parse(id)).toBeUndefined();
 });
 
 test("names with any characters work", async () => {

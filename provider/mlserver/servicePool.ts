@@ -1,0 +1,156 @@
+import { z } from "zod";
+import { defineResource, type Status } from "../core/define";
+import { field, type } from "../core/fields";
+import { type MlserverClient, mlserver } from "./client";
+import { ids, segment, segmentForm } from "./ids";
+import { listServices, servicePath } from "./services";
+
+const size = z.int().min(0).optional();
+const sized =
+  "The server never tells it: a change outside goes unnoticed, and after an import the first up sends the program's.";
+
+const inputs = z.strictObject({
+  serviceName: field(z.string().regex(segment), {
+    doc: "Name of the service.",
+    replaces: "a pool belongs to its service",
+    form: segmentForm,
+  }),
+  serviceVersion: field(z.string().regex(segment), {
+    doc: "Version of the service: its output serviceVersion.",
+    replaces: "a pool belongs to its service",
+    form: segmentForm,
+  }),
+  initialPoolSize: field(size, {
+    doc: `Shells that each compute node starts with: 0 or more, at most maxPoolSize. Default: the server's. ${sized}`,
+    writeOnly: true,
+  }),
+  maxPoolSize: field(size, {
+    doc: `Shells that each compute node may have: 0 or more, at least initialPoolSize. Default: the server's. ${sized}`,
+    writeOnly: true,
+  }),
+});
+
+type Inputs = z.infer<typeof inputs>;
+
+const PoolNode = type("PoolNode", "The pool on one compute node.", {
+  endpoint: field(z.string(), { doc: "Address of the compute node." }),
+  status: field(z.enum(["Success", "Pending", "NotFound"]), {
+    doc: "Success when the pool is there, Pending while it is made, NotFound when there is none.",
+  }),
+});
+
+type NodeStatus = z.infer<typeof PoolNode>;
+
+const poolIds = ids<"serviceName" | "serviceVersion">("{serviceName}/{serviceVersion}/pool");
+
+/** Inputs whose sizes this process has sent: for all others it is unknown what the server has. */
+const sent = new WeakSet<object>();
+
+export const servicePool = defineResource({
+  token: "mlserver:ServicePool",
+  doc: "A dedicated pool of R or Python shells for a service, on every compute node: its requests need not wait for those of other services. It is ready when every node says so. A service has one pool: one that exists already is taken over, with the sizes of the program.",
+  source: "Machine Learning Server 9.3.0, core APIs, Service Pools",
+  platform: mlserver,
+  inputs,
+  outputs: z.object({
+    nodes: field(z.array(PoolNode), {
+      doc: "The compute nodes, each with the state of the pool.",
+      volatile: true,
+    }),
+  }),
+  rules: [
+    {
+      fields: ["initialPoolSize", "maxPoolSize"],
+      problem: ({ initialPoolSize: initial, maxPoolSize: max }) =>
+        initial !== undefined && max !== undefined && Number(initial) > Number(max)
+          ? "must not be more than maxPoolSize"
+          : undefined,
+    },
+  ],
+  id: poolIds,
+  identity: {
+    kind: "key",
+    fields: ["serviceName", "serviceVersion"],
+    async find({ client, inputs, owner, signal }) {
+      const nodes = await nodesOf(client, inputs, signal);
+      return nodes.some(hasPool) ? [{ id: poolIds.of(inputs), owner }] : [];
+    },
+  },
+  async create({ client, inputs }) {
+    await resize(client, inputs);
+    sent.add(inputs);
+    return poolIds.of(inputs);
+  },
+  async complete({ client, inputs }) {
+    if (!sent.has(inputs)) await resize(client, inputs);
+  },
+  async read({ client, id, signal }) {
+    const service = poolIds.parts(id);
+    const nodes = await nodesOf(client, service, signal);
+    return nodes.some(hasPool) ? { inputs: service, outputs: { nodes }, status: statusOf(nodes) } : undefined;
+  },
+  update: ({ client, inputs }) => resize(client, inputs),
+  async delete({ client, id }) {
+    await client.send({ method: "DELETE", url: poolPath(poolIds.parts(id)) });
+    return "deleted";
+  },
+  list: {
+    inputs: z.strictObject({
+      serviceName: field(z.string().optional(), { doc: "Only the pools of this service." }),
+    }),
+    async *each({ client, query, signal }) {
+      for (const { name, version } of await listServices(client, query.serviceName, signal)) {
+        const service = { serviceName: name, serviceVersion: version };
+        const nodes = await nodesOf(client, service, signal);
+        if (nodes.some(hasPool)) yield { id: poolIds.of(service), name };
+      }
+    },
+  },
+});
+
+type ServiceRef = Pick<Inputs, "serviceName" | "serviceVersion">;
+
+function poolPath({ serviceName, serviceVersion }: ServiceRef): string {
+  return `${servicePath(serviceName, serviceVersion)}/pool`;
+}
+
+/** Makes the pool or changes its sizes: to the platform both are the same. */
+async function resize(client: MlserverClient, inputs: Inputs): Promise<void> {
+  const { initialPoolSize: InitialPoolSize, maxPoolSize: MaxPoolSize } = inputs;
+  await client.send({
+    method: "POST",
+    url: poolPath(inputs),
+    body: { InitialPoolSize, MaxPoolSize },
+    repeatable: true,
+    next: { forbidden: "only the service's owner can change its pool: log in as the owner" },
+  });
+}
+
+async function nodesOf(
+  client: MlserverClient,
+  service: ServiceRef,
+  signal: AbortSignal,
+): Promise<NodeStatus[]> {
+  const answer = await client.find<{ ComputeNodeEndpoint: string; Status: NodeStatus["status"] }[]>(
+    poolPath(service),
+    signal,
+  );
+  return (answer ?? []).map(({ ComputeNodeEndpoint, Status }) => ({
+    endpoint: ComputeNodeEndpoint,
+    status: Status,
+  }));
+}
+
+function hasPool({ status }: NodeStatus): boolean {
+  return status !== "NotFound";
+}
+
+/** No node ever says that it failed: one without the pool that the others have is a node that came later. */
+export function statusOf(nodes: readonly NodeStatus[]): Status {
+  const open = nodes.filter(({ status }) => status !== "Success");
+  if (open.length === 0) return { kind: "ready" };
+  const states = open.map(({ endpoint, status }) => `${endpoint} ${status}`).join(", ");
+  if (open.every(({ status }) => status === "NotFound"))
+    return { kind: "failed", reason: `it is missing on some compute nodes: ${states}` };
+  return { kind: "pending", progress: `${nodes.length - open.length} of ${nodes.length} nodes, ${states}` };
+}

@@ -1,0 +1,111 @@
+import { deployUser, otherUser } from "../../emulator/mlserver/users";
+import { check } from "../../provider/core/check";
+import { Lifecycle } from "../../provider/core/lifecycle";
+import type { MlserverClient } from "../../provider/mlserver/client";
+import { servicePool, statusOf } from "../../provider/mlserver/servicePool";
+import { addition, type MlserverBench, startMlserver } from "../emulator/mlserverSetup";
+import { Connections, checkedInputs, listed, requestOf, seen } from "./setup";
+
+let bench: MlserverBench;
+let client: MlserverClient;
+const connections = new Connections(() => bench.url);
+const program = { serviceName: "add", serviceVersion: "1.0", initialPoolSize: 1, maxPoolSize: 2 };
+const endpoint = "http://localhost:12805";
+
+beforeAll(async () => {
+  bench = await startMlserver({ speed: 1000 });
+});
+afterAll(() => bench.running.close());
+beforeEach(async () => {
+  await bench.reset();
+  await bench.owner.post("/services/add/1.0", addition);
+  client = connections.connect(deployUser);
+});
+afterEach(() => connections.close());
+
+const request = (owner = "us") => requestOf(client, owner);
+const bodies = async () =>
+  (await seen(bench.control, "service_pool_create_or_update")).map(({ body }) => body);
+
+test("is made, waited for, resized in place, imported and deleted", async () => {
+  const lifecycle = new Lifecycle();
+  const inputs = await checkedInputs(servicePool, program);
+  const made = await lifecycle.create(servicePool, inputs, request());
+  expect(made).toEqual({
+    id: "add/1.0/pool",
+    state: { ...program, nodes: [{ endpoint, status: "Success" }] },
+  });
+  expect(await listed(servicePool, client)).toEqual([{ id: made.id, name: "add" }]);
+
+  const wanted = { ...inputs, maxPoolSize: 5 };
+  expect(lifecycle.diff(servicePool, made.state, wanted)).toMatchObject([{ replaces: undefined }]);
+  const { state } = await lifecycle.update(servicePool, made.id, made.state, wanted, request());
+  expect(lifecycle.diff(servicePool, state, wanted)).toEqual([]);
+  expect(await bodies()).toEqual([
+    { InitialPoolSize: 1, MaxPoolSize: 2 },
+    { InitialPoolSize: 1, MaxPoolSize: 5 },
+  ]);
+
+  const read = await lifecycle.read(servicePool, made.id, { inputs: undefined, state: {} }, request());
+  expect(read?.inputs).toEqual({ serviceName: "add", serviceVersion: "1.0" });
+  expect(lifecycle.diff(servicePool, read?.state ?? {}, inputs)).toMatchObject([
+    { path: ["initialPoolSize"], replaces: undefined },
+    { path: ["maxPoolSize"], replaces: undefined },
+  ]);
+
+  await lifecycle.delete(servicePool, made.id, state, request());
+  expect(await lifecycle.read(servicePool, made.id, { inputs, state }, request())).toBeUndefined();
+});
+
+test("what an interrupted create left gets the sizes of the program", async () => {
+  const inputs = await checkedInputs(servicePool, program);
+  await new Lifecycle().create(servicePool, inputs, request());
+  const other = await checkedInputs(servicePool, { ...program, maxPoolSize: 9 });
+  const again = await new Lifecycle().create(servicePool, other, request());
+  expect(again.id).toBe("add/1.0/pool");
+  expect((await bodies()).at(-1)).toEqual({ InitialPoolSize: 1, MaxPoolSize: 9 });
+});
+
+test("a lost answer is asked for again: both times it is the same pool", async () => {
+  const match = { operation: "mlserver_service_pool_create_or_update", nth: 1 };
+  await bench.control.post("/faults", { match, action: { reset: "after" } });
+  await new Lifecycle().create(servicePool, await checkedInputs(servicePool, program), request());
+  expect(await bodies()).toHaveLength(2);
+});
+
+test("belongs to the service's owner", async () => {
+  client = connections.connect(otherUser);
+  const inputs = await checkedInputs(servicePool, program);
+  await expect(new Lifecycle().create(servicePool, inputs, request())).rejects.toMatchObject({
+    kind: "forbidden",
+    message: expect.stringContaining("log in as the owner"),
+  });
+});
+
+test("goes with its service", async () => {
+  const inputs = await checkedInputs(servicePool, program);
+  const { id, state } = await new Lifecycle().create(servicePool, inputs, request());
+  await bench.owner.delete("/services/add/1.0");
+  expect(await new Lifecycle().read(servicePool, id, { inputs, state }, request())).toBeUndefined();
+  await new Lifecycle().delete(servicePool, id, state, request());
+});
+
+test("sizes that exclude each other are told before anything is sent", async () => {
+  const { failures } = await check(servicePool, { ...program, initialPoolSize: 3 }, { name: "it" });
+  expect(failures).toEqual([{ path: "initialPoolSize", reason: "must not be more than maxPoolSize" }]);
+});
+
+test.each([
+  [["Success", "Success"], { kind: "ready" }],
+  [["Success", "Pending"], { kind: "pending", progress: "1 of 2 nodes, http://1 Pending" }],
+  [
+    ["NotFound", "Pending"],
+    { kind: "pending", progress: "0 of 2 nodes, http://0 NotFound, http://1 Pending" },
+  ],
+  [
+    ["Success", "NotFound"],
+    { kind: "failed", reason: "it is missing on some compute nodes: http://1 NotFound" },
+  ],
+] as const)("nodes %j", (statuses, expected) => {
+  expect(statusOf(statuses.map((status, at) => ({ endpoint: `http://${at}`, status })))).toEqual(expected);
+});
