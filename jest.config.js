@@ -10,5 +10,6 @@ module.exports = {
   },
   roots: ["<rootDir>/test"],
   testMatch: ["**/*.test.ts"],
+  testPathIgnorePatterns: ["<rootDir>/test/clients/"],
   modulePathIgnorePatterns: ["<rootDir>/dist"],
 };

@@ -4,9 +4,16 @@ import { type Collection, PlatformError, type World } from "../core";
 import { deploymentsOf } from "./deployment";
 import { badRequest, notFound } from "./errors";
 import { page } from "./paging";
-import { PATCH_TYPES, type Patchable, type PatchOperation, patched, patchSchema } from "./patch";
-import { closed, common, eitherScope, type Schema, text } from "./schemas";
-import { isIn, parameter, type Query, requireScope, type Scope } from "./scope";
+import {
+  COMMON_PATCHABLE,
+  PATCH_TYPES,
+  type Patchable,
+  type PatchOperation,
+  patched,
+  patchSchema,
+} from "./patch";
+import { closed, common, eitherScope, type Schema, spaceScope, text } from "./schemas";
+import { isIn, parameter, type Query, requireScope, requireSpaceScope, type Scope, scopeIn } from "./scope";
 import { OWNER } from "./world";
 
 const IMPORT_SECONDS = 10;
@@ -21,6 +28,7 @@ export interface Metadata {
   created_at: string;
   modified_at: string;
   rev?: string;
+  parent_id?: string;
   commit_info?: { committed_at: string; commit_message?: string };
   space_id?: string;
   project_id?: string;
@@ -64,9 +72,11 @@ export interface AssetKind {
   assetType: string;
   properties: Record<string, Schema>;
   required: string[];
+  /** Lives in spaces only, never in projects. */
+  inSpaceOnly?: true;
   patchable: Patchable;
   /** Rules that a schema cannot say; returns the body as it is kept. */
-  prepare?(world: World, body: AssetBody): AssetBody;
+  prepare?(world: World, body: AssetBody, scope: Scope): AssetBody;
   /** Attachments that the platform shall fetch itself, which makes the create asynchronous. */
   imports?(body: AssetBody): Attachment[] | undefined;
   /** Query filters of its own. */
@@ -85,21 +95,22 @@ interface Params {
 export function registerAssets(app: FastifyInstance, world: World, kind: AssetKind): void {
   const root = `/ml/v4/${kind.path}`;
   const operation = (name: string) => ({ operation: `watsonx_${kind.path}_${name}` });
-  const body = closed({ ...eitherScope, ...common, ...kind.properties }, "name", ...kind.required);
+  const scopeMembers = kind.inSpaceOnly ? spaceScope : eitherScope;
+  const body = closed({ ...scopeMembers, ...common, ...kind.properties }, "name", ...kind.required);
 
   app.post<{ Body: AssetBody & Query }>(
     root,
     { config: operation("create"), schema: { body } },
     (request, reply) => {
       const { space_id: _, project_id: __, ...given } = request.body;
-      const scope = requireScope(world, request.body);
-      const asset = create(world, kind, request, scope, given as AssetBody);
+      const scope = scopeOf(world, kind, request.body);
+      const asset = createAsset(world, kind, request, scope, given as AssetBody);
       return reply.status(asset.import ? 202 : 201).send(show(world, asset));
     },
   );
 
   app.get<{ Querystring: Query }>(root, { config: operation("list") }, ({ query }) => {
-    const scope = requireScope(world, query);
+    const scope = scopeOf(world, kind, query);
     const wanted = kind
       .collection(world)
       .list()
@@ -132,7 +143,7 @@ export function registerAssets(app: FastifyInstance, world: World, kind: AssetKi
     `${root}/:id/revisions`,
     {
       config: operation("revisions_create"),
-      schema: { body: closed({ ...eitherScope, commit_message: text }) },
+      schema: { body: closed({ ...scopeMembers, commit_message: text }) },
     },
     (request, reply) => {
       const asset = currentAsset(world, kind, request.params.id, request.body);
@@ -155,9 +166,13 @@ export function registerAssets(app: FastifyInstance, world: World, kind: AssetKi
   });
 }
 
+function scopeOf(world: World, kind: AssetKind, source: Query): Scope {
+  return kind.inSpaceOnly ? requireSpaceScope(world, source) : requireScope(world, source);
+}
+
 /** The asset as it is now, or 404 when it does not exist in the scope of the query. */
 export function currentAsset(world: World, kind: AssetKind, id: string, query: Query): Asset {
-  const scope = requireScope(world, query);
+  const scope = scopeOf(world, kind, query);
   const asset = kind.collection(world).get(id);
   if (!asset || !isIn(asset.metadata, scope)) throw notFound(`The ${kind.label} ${id} was not found.`);
   return asset;
@@ -213,14 +228,15 @@ export function show(world: World, asset: Asset) {
   };
 }
 
-function create(
+/** Keeps a new asset. */
+export function createAsset(
   world: World,
   kind: AssetKind,
   request: FastifyRequest,
   scope: Scope,
   given: AssetBody,
 ): Asset {
-  const { name, description, tags, ...entity } = kind.prepare?.(world, given) ?? given;
+  const { name, description, tags, ...entity } = kind.prepare?.(world, given, scope) ?? given;
   const at = world.clock.iso();
   const attachments = kind.imports?.(given);
   const failure = world.faults.failure(request);
@@ -260,7 +276,10 @@ function patchAsset(
   };
   const wanted = patched(view, request.body, kind.patchable);
   refuseInvalid(request, kind, wanted);
-  const { name: newName, ...rest } = kind.prepare?.(world, wanted) ?? wanted;
+  // What the common members say needs no look at the rest, which may refer to what is gone by now.
+  const isPlain = request.body.every(({ path }) => path in COMMON_PATCHABLE);
+  const prepared = isPlain ? wanted : (kind.prepare?.(world, wanted, scopeIn(asset.metadata)) ?? wanted);
+  const { name: newName, ...rest } = prepared;
   const { description: newDescription, tags: newTags, ...entity } = rest as AssetBody;
   return {
     ...asset,
@@ -277,19 +296,20 @@ function patchAsset(
 
 const resultSchemas = new WeakMap<AssetKind, Schema>();
 
-function refuseInvalid(request: FastifyRequest, kind: AssetKind, body: AssetBody): void {
+/** Refuses a body, without its scope, that the kind does not take. */
+export function refuseInvalid(request: FastifyRequest, kind: AssetKind, body: AssetBody): void {
   const schema =
     resultSchemas.get(kind) ?? closed({ ...common, ...kind.properties }, "name", ...kind.required);
   resultSchemas.set(kind, schema);
   validate(request, schema, body);
 }
 
-/** Checks the outcome of a patch like a request body. */
+/** Checks what a request results in like a request body. */
 export function validate(request: FastifyRequest, schema: Schema, value: unknown): void {
   const check = request.getValidationFunction(schema) ?? request.compileValidationSchema(schema);
   if (check(value)) return;
   const messages = (check.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
-  throw badRequest(`The patched object would be invalid: ${messages.join("; ")}`);
+  throw badRequest(`The object would be invalid: ${messages.join("; ")}`);
 }
 
 function addRevision(world: World, kind: AssetKind, asset: Asset, message: string | undefined): Asset {

@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyReply } from "fastify";
 import type { World } from "../core";
 import { type Asset, type Attachment, currentAsset, getAsset, importState } from "./assets";
 import { badRequest, notFound } from "./errors";
-import { models } from "./models";
+import { models } from "./kinds/models";
 import { parameter, type Query } from "./scope";
 
 // The first four are documented; the published clients upload archives as the others.
@@ -66,7 +66,7 @@ export function registerContent(app: FastifyInstance, world: World): void {
   });
 
   app.get<Params>(`${root}/content/:attachment`, operation("download"), ({ params, query }, reply) =>
-    send(world, reply, attachmentOf(getAsset(world, models, params.id, query), params.attachment)),
+    sendAttachment(world, reply, attachmentOf(getAsset(world, models, params.id, query), params.attachment)),
   );
 
   app.delete<Params>(`${root}/content/:attachment`, operation("delete"), ({ params, query }, reply) => {
@@ -81,7 +81,7 @@ export function registerContent(app: FastifyInstance, world: World): void {
     const found = matching(getAsset(world, models, params.id, query), query, CRITERIA);
     if (found.length > 1) throw badRequest(`${found.length} attachments match the criteria; narrow them.`);
     if (!found[0]) throw notFound("No attachment matches the criteria.");
-    return send(world, reply, found[0]);
+    return sendAttachment(world, reply, found[0]);
   });
 }
 
@@ -101,18 +101,21 @@ function matching(model: Asset, query: Query, names: readonly (typeof CRITERIA)[
   );
 }
 
-function attachmentOf(model: Asset, id: string): Attachment {
+/** The attachment with this id, or 404. */
+export function attachmentOf(model: Asset, id: string): Attachment {
   const found = model.attachments.find(({ attachment_id }) => attachment_id === id);
   if (!found) throw notFound(`The attachment ${id} was not found.`);
   return found;
 }
 
-function shown(world: World, model: Asset, attachment: Attachment) {
+/** An attachment on the wire. */
+export function shown(world: World, model: Asset, attachment: Attachment) {
   const { contentType: _, sha256, size: __, ...rest } = attachment;
   return { ...rest, persisted: sha256 !== undefined || importState(world, model) === "completed" };
 }
 
-function send(world: World, reply: FastifyReply, attachment: Attachment): FastifyReply {
+/** Streams an attachment under the media type that it was uploaded with. */
+export function sendAttachment(world: World, reply: FastifyReply, attachment: Attachment): FastifyReply {
   if (attachment.sha256 === undefined) {
     throw notFound(
       "The emulator does not fetch what content_location points to; there is nothing to download.",

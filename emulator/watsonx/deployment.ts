@@ -1,18 +1,11 @@
 import type { Collection, World } from "../core";
 import type { Metadata } from "./assets";
+import type { HardwareSpec } from "./specifications";
 
 /** A reference to a served asset. */
 export interface AssetReference {
   id: string;
   rev?: string;
-}
-
-/** A compute configuration. */
-export interface HardwareSpec {
-  id?: string;
-  rev?: string;
-  name?: string;
-  num_nodes?: number;
 }
 
 /** What of a deployment is kept in its entity. */

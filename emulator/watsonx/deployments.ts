@@ -8,7 +8,6 @@ import {
   type Deployment,
   type DeploymentEntity,
   deploymentsOf,
-  type HardwareSpec,
   servingNameOf,
   settled,
   showDeployment,
@@ -16,9 +15,17 @@ import {
   type Work,
 } from "./deployment";
 import { badRequest, notFound } from "./errors";
-import { findAsset } from "./kinds";
+import { findAsset } from "./kinds/all";
 import { page } from "./paging";
-import { ANY, PATCH_TYPES, type PatchOperation, patched, patchSchema } from "./patch";
+import {
+  ANY,
+  COMMON_PATCHABLE,
+  PATCH_TYPES,
+  type Patchable,
+  type PatchOperation,
+  patched,
+  patchSchema,
+} from "./patch";
 import {
   anyObject,
   closed,
@@ -26,11 +33,13 @@ import {
   hybridHardwareSpecs,
   listOf,
   reference,
+  scoringData,
   spaceScope,
   text,
 } from "./schemas";
-import { parameter, type Query, requireSpace } from "./scope";
-import { findSpecification, hardware, OWNER } from "./world";
+import { parameter, type Query, requireSpace, requireSpaceScope } from "./scope";
+import { DEFAULT_HARDWARE, type HardwareSpec, requireHardware } from "./specifications";
+import { OWNER } from "./world";
 
 const CREATE_SECONDS = 20;
 const ASSET_SECONDS = 15;
@@ -41,7 +50,6 @@ const LAST_SYNCHRONOUS_VERSION = "2021-05-01";
 const ROOT = "/ml/v4/deployments";
 const STATES = ["initializing", "updating", "ready", "failed"];
 const TYPES = ["model", "function", "py_script", "do"];
-const DEFAULT_HARDWARE = { id: "Not_Applicable", name: "S", num_nodes: 1 };
 
 const properties = {
   name: { type: "string", minLength: 1 },
@@ -62,27 +70,13 @@ const properties = {
 };
 const createSchema = closed({ ...spaceScope, ...properties }, "space_id", "name", "asset");
 const resultSchema = closed(properties, "name", "asset");
-const predictionSchema = closed(
-  {
-    input_data: listOf(closed({ id: text, fields: listOf(text), values: listOf({}) }, "values"), {
-      minItems: 1,
-    }),
-    parameters: anyObject,
-  },
-  "input_data",
-);
-const patchable = Object.fromEntries(
-  [
-    "/tags",
-    "/name",
-    "/description",
-    "/custom",
-    "/hardware_spec",
-    "/hybrid_pipeline_hardware_specs",
-    "/asset",
-    "/online/parameters",
-  ].map((path) => [path, ANY]),
-);
+const patchable: Patchable = {
+  ...COMMON_PATCHABLE,
+  "/hardware_spec": ANY,
+  "/hybrid_pipeline_hardware_specs": ANY,
+  "/asset": ANY,
+  "/online/parameters": ANY,
+};
 
 /** What a request may say of a deployment. */
 interface Body extends Omit<DeploymentEntity, "custom" | "deployed_asset_type"> {
@@ -122,7 +116,7 @@ export function registerDeployments(app: FastifyInstance, world: World): void {
       .map((deployment) => settled(world, deployment));
     if (parameter(query, "stats") === "true") {
       refuseOthers(query, "stats", "space_id");
-      return statistics(visible);
+      return statistics(spaceId, visible);
     }
     return page(world, ROOT, query, visible.filter(filterOf(query)), (deployment) =>
       showDeployment(world, deployment),
@@ -151,7 +145,7 @@ export function registerDeployments(app: FastifyInstance, world: World): void {
 
   app.post<ById>(
     `${ROOT}/:id/predictions`,
-    { config: operation("predictions_create"), schema: { body: predictionSchema } },
+    { config: operation("predictions_create"), schema: { body: scoringData } },
     (request, reply) => {
       const { id } = request.params;
       const deployment =
@@ -176,11 +170,9 @@ export function registerDeployments(app: FastifyInstance, world: World): void {
 }
 
 function find(world: World, id: string, query: Query): Deployment {
-  const spaceId = parameter(query, "space_id");
-  if (spaceId === undefined) throw badRequest("The query parameter space_id has to be given.");
-  requireSpace(world, spaceId);
+  const { space_id } = requireSpaceScope(world, query);
   const deployment = deploymentsOf(world).get(id);
-  if (deployment?.metadata.space_id !== spaceId) throw notFound(`The deployment ${id} was not found.`);
+  if (deployment?.metadata.space_id !== space_id) throw notFound(`The deployment ${id} was not found.`);
   return settled(world, deployment);
 }
 
@@ -342,9 +334,7 @@ function checkHardware(world: World, body: Partial<Body>): void {
     if (body.batch && spec.num_nodes !== undefined) {
       throw badRequest("hardware_spec.num_nodes is not supported for batch deployments.");
     }
-    const isDefault = spec.id === DEFAULT_HARDWARE.id && spec.name !== undefined;
-    const known = findSpecification(hardware(world), isDefault ? { name: spec.name! } : spec);
-    if (!known) throw badRequest(`The hardware specification ${spec.id ?? spec.name} was not found.`);
+    requireHardware(world, spec);
   }
 }
 
@@ -409,18 +399,22 @@ function filterOf(query: Query): (deployment: Deployment) => boolean {
     (tag === undefined || hasTags(deployment.metadata.tags ?? [], tag));
 }
 
-function statistics(deployments: Deployment[]) {
+function statistics(space_id: string | undefined, deployments: Deployment[]) {
   const count = (form: "online" | "batch" | "r_shiny") =>
     deployments.filter(({ entity }) => entity[form] !== undefined).length;
   return {
     resources: [],
     system: {
-      stats: {
-        total_count: deployments.length,
-        online_count: count("online"),
-        batch_count: count("batch"),
-        r_shiny_count: count("r_shiny"),
-      },
+      warnings: [],
+      stats: [
+        {
+          space_id,
+          total_count: deployments.length,
+          online_count: count("online"),
+          batch_count: count("batch"),
+          r_shiny_count: count("r_shiny"),
+        },
+      ],
     },
   };
 }

@@ -1,13 +1,19 @@
 import type { FastifyInstance } from "fastify";
 import type { AppSpec, PlatformModule, WatsonxConnection, World } from "../core";
 import { registerAssets } from "./assets";
+import { registerCatalog, registerSignedFiles } from "./catalog";
+import { registerCode } from "./code";
 import { registerContent } from "./content";
+import { registerCpd } from "./cpd";
 import { registerDeployments } from "./deployments";
 import { badRequest, iamErrorBody, runtimeErrorBody } from "./errors";
 import { registerIam, requireToken } from "./iam";
-import { assetKinds } from "./kinds";
+import { registerInstances } from "./instances";
+import { registerJobs } from "./jobs";
+import { assetKinds } from "./kinds/all";
 import { registerPlatform } from "./platform";
 import { parameter, type Query } from "./scope";
+import { registerTrainings } from "./trainings";
 import { API_KEY, PROJECT_ID, SPACE_ID, seed } from "./world";
 
 const common = { tls: true, requestIdHeader: "x-global-transaction-id", errorBody: runtimeErrorBody };
@@ -17,12 +23,20 @@ const runtime: AppSpec = {
   role: "url",
   portOffset: 4,
   register(app, world) {
-    requireToken(app, world);
-    requireVersion(app);
-    for (const kind of assetKinds) registerAssets(app, world, kind);
-    registerContent(app, world);
-    registerDeployments(app, world);
-    registerPlatform(app, world);
+    registerCpd(app, world);
+    app.register(async (inner) => {
+      requireToken(inner, world);
+      requireVersion(inner);
+      for (const kind of assetKinds) registerAssets(inner, world, kind);
+      registerContent(inner, world);
+      registerCode(inner, world);
+      registerDeployments(inner, world);
+      registerJobs(inner, world);
+      registerTrainings(inner, world);
+      registerInstances(inner, world);
+      registerPlatform(inner, world);
+      registerCatalog(inner, world);
+    });
   },
 };
 
@@ -39,8 +53,12 @@ const platform: AppSpec = {
   role: "platform",
   portOffset: 6,
   register(app: FastifyInstance, world: World) {
-    requireToken(app, world);
-    registerPlatform(app, world);
+    registerSignedFiles(app, world);
+    app.register(async (inner) => {
+      requireToken(inner, world);
+      registerPlatform(inner, world);
+      registerCatalog(inner, world);
+    });
   },
 };
 

@@ -13,6 +13,14 @@ export interface PatchOperation {
 
 export const ANY = ["add", "remove", "replace"] as const;
 
+/** What can be patched of every asset. */
+export const COMMON_PATCHABLE: Patchable = {
+  "/tags": ANY,
+  "/name": ANY,
+  "/description": ANY,
+  "/custom": ANY,
+};
+
 /** The media types under which clients send a JSON Patch. */
 export const PATCH_TYPES = ["application/json-patch+json", "application/json"];
 

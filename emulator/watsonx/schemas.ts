@@ -11,6 +11,7 @@ export const closed = (properties: Record<string, Schema>, ...required: string[]
 
 export const text: Schema = { type: "string" };
 export const integer: Schema = { type: "integer" };
+export const boolean: Schema = { type: "boolean" };
 export const anyObject: Schema = { type: "object" };
 export const listOf = (items: Schema, limits: Schema = {}): Schema => ({ type: "array", items, ...limits });
 
@@ -49,4 +50,15 @@ export const predictionSchemas = closed({ input: listOf(dataSchema), output: lis
 export const dataReference = closed(
   { id: text, type: text, connection: anyObject, location: anyObject, schema: anyObject },
   "type",
+);
+
+/** Input of a scoring request. */
+export const scoringData = closed(
+  {
+    input_data: listOf(closed({ id: text, fields: listOf(text), values: listOf({}) }, "values"), {
+      minItems: 1,
+    }),
+    scoring_parameters: anyObject,
+  },
+  "input_data",
 );

@@ -26,6 +26,13 @@ export function requireScope(world: World, source: Query): Scope {
   return space_id !== undefined ? requireSpace(world, space_id) : requireProject(world, project_id!);
 }
 
+/** Reads `space_id`, for what lives in spaces only, and checks that the caller may enter it. */
+export function requireSpaceScope(world: World, source: Query): { space_id: string } {
+  const spaceId = parameter(source, "space_id");
+  if (spaceId === undefined) throw badRequest("space_id has to be given.");
+  return requireSpace(world, spaceId);
+}
+
 /** A space that exists and that the caller may enter. */
 export function requireSpace(world: World, id: string): { space_id: string } {
   checkId("space_id", id);
@@ -35,6 +42,13 @@ export function requireSpace(world: World, id: string): { space_id: string } {
   return { space_id: id };
 }
 
+/** The scope that an object lives in. */
+export function scopeIn(metadata: { space_id?: string; project_id?: string }): Scope {
+  return metadata.space_id !== undefined
+    ? { space_id: metadata.space_id }
+    : { project_id: metadata.project_id! };
+}
+
 /** Whether an object lives in the scope. */
 export function isIn(metadata: { space_id?: string; project_id?: string }, scope: Scope): boolean {
   return "space_id" in scope
@@ -42,7 +56,8 @@ export function isIn(metadata: { space_id?: string; project_id?: string }, scope
     : metadata.project_id === scope.project_id;
 }
 
-function requireProject(world: World, id: string): Scope {
+/** A project that exists. */
+export function requireProject(world: World, id: string): Scope {
   checkId("project_id", id);
   if (!projects(world).has(id)) throw notFound(`The project ${id} was not found.`);
   return { project_id: id };
@@ -52,4 +67,11 @@ function checkId(name: string, id: string): void {
   if (!/^[a-zA-Z0-9-]{36}$/.test(id)) {
     throw badRequest(`${name} must have 36 characters and match ^[a-zA-Z0-9-]*$.`);
   }
+}
+
+/** A boolean query parameter, false when absent. */
+export function flag(query: Query, name: string): boolean {
+  const value = parameter(query, name) ?? "false";
+  if (value !== "true" && value !== "false") throw badRequest(`${name} must be true or false.`);
+  return value === "true";
 }

@@ -7,8 +7,16 @@ export const SPACE_ID = "3fc54cf1-252f-424b-b52d-5cdd9814987f";
 export const PROJECT_ID = "12ac4cf1-252f-424b-b52d-5cdd9814987f";
 /** A space that exists and that the seeded key may not enter. */
 export const FOREIGN_SPACE_ID = "9d1f6a52-7d1e-4c57-b1a0-0f5b7a3c2e11";
+/** The user of Cloud Pak for Data: signs in with this name and the password, or with the API key. */
+export const USERNAME = "emulator";
+export const PASSWORD = "emulator-watsonx-password";
 export const OWNER = "IBMid-1000331004";
 const ACCOUNT = "a3b1c2d4e5f60718293a4b5c6d7e8f90";
+
+const INSTANCE_ID = stableId("instance");
+const INSTANCE_CRN = `crn:v1:bluemix:public:pm-20:us-south:a/${ACCOUNT}:${INSTANCE_ID}::`;
+const INSTANCE_NAME = "watsonx.ai Runtime";
+const COMPUTE = [{ crn: INSTANCE_CRN, guid: INSTANCE_ID, name: INSTANCE_NAME, type: "machine_learning" }];
 
 const SOFTWARE = [
   "default_py3.7",
@@ -37,16 +45,51 @@ const HARDWARE: [name: string, cpu: string, memory: string][] = [
 
 /** A project or a deployment space. */
 export interface Container {
-  metadata: { id: string; creator_id: string; created_at: string; updated_at: string; url: string };
-  entity: { name: string; description: string; [member: string]: unknown };
+  metadata: {
+    id: string;
+    guid?: string;
+    creator_id: string;
+    created_at: string;
+    updated_at: string;
+    url: string;
+  };
+  entity: { name: string; [member: string]: unknown };
   /** The seeded key is no member of it. */
   foreign?: true;
+  /** When it can be used; absent means always. */
+  readyAt?: number;
 }
 
 /** A software or hardware specification. */
 export interface Specification {
   metadata: { asset_id: string; name: string; [member: string]: unknown };
   entity: Record<string, unknown>;
+}
+
+/** A service instance, with what it has consumed. */
+export interface Instance {
+  metadata: { id: string; name: string; owner: string; created_at: string; modified_at: string };
+  entity: {
+    status: string;
+    consumption: { details: Record<string, unknown>[]; [member: string]: unknown };
+    [member: string]: unknown;
+  };
+  /** Spaces and projects that it computes for. */
+  scopes: string[];
+}
+
+export const instances = (world: World) => world.store.collection<Instance>("watsonx/instances");
+/** A space as the platform makes it, active at once. */
+export function newSpace(
+  world: World,
+  id: string,
+  entity: { name: string; [member: string]: unknown },
+): Container {
+  const at = world.clock.iso();
+  return {
+    metadata: { id, creator_id: OWNER, created_at: at, updated_at: at, url: `/v2/spaces/${id}` },
+    entity: { description: "", scope: { bss_account_id: ACCOUNT }, compute: COMPUTE, ...entity },
+  };
 }
 
 export const spaces = (world: World) => world.store.collection<Container>("watsonx/spaces");
@@ -56,41 +99,52 @@ export const software = (world: World) =>
 export const hardware = (world: World) =>
   world.store.collection<Specification>("watsonx/hardware_specifications");
 
-/** The specification that an `{id?, name?}` reference means. */
-export function findSpecification(
-  collection: ReturnType<typeof software>,
-  reference: { id?: string; name?: string },
-): Specification | undefined {
-  if (reference.id !== undefined) return collection.get(reference.id);
-  return collection.list().find(({ metadata }) => metadata.name === reference.name);
-}
-
 /** One space and one project of ours, one foreign space, and IBM's base specifications. */
 export function seed(world: World): void {
   const at = world.clock.iso();
-  const container = (kind: "spaces" | "projects", id: string, name: string): Container => ({
-    metadata: { id, creator_id: OWNER, created_at: at, updated_at: at, url: `/v2/${kind}/${id}` },
-    entity: {
-      name,
-      description: "",
-      scope: { bss_account_id: ACCOUNT },
-      status: { state: "active" },
-      compute: [
-        {
-          crn: `crn:v1:bluemix:public:pm-20:us-south:a/${ACCOUNT}:${stableId("instance")}::`,
-          guid: stableId("instance"),
-          name: "watsonx.ai Runtime",
-          type: "machine_learning",
-        },
-      ],
-    },
-  });
-  spaces(world).put(SPACE_ID, container("spaces", SPACE_ID, "emulator-space"));
+  spaces(world).put(SPACE_ID, newSpace(world, SPACE_ID, { name: "emulator-space" }));
   spaces(world).put(FOREIGN_SPACE_ID, {
-    ...container("spaces", FOREIGN_SPACE_ID, "somebody-elses-space"),
+    ...newSpace(world, FOREIGN_SPACE_ID, { name: "somebody-elses-space" }),
     foreign: true,
   });
-  projects(world).put(PROJECT_ID, container("projects", PROJECT_ID, "emulator-project"));
+  projects(world).put(PROJECT_ID, {
+    metadata: {
+      id: PROJECT_ID,
+      guid: PROJECT_ID,
+      creator_id: OWNER,
+      created_at: at,
+      updated_at: at,
+      url: `/v2/projects/${PROJECT_ID}`,
+    },
+    entity: {
+      name: "emulator-project",
+      description: "",
+      type: "wx",
+      generator: "emulator",
+      scope: { bss_account_id: ACCOUNT },
+      storage: { type: "assetfiles", guid: stableId("storage") },
+      compute: COMPUTE,
+    },
+  });
+  instances(world).put(INSTANCE_ID, {
+    metadata: { id: INSTANCE_ID, name: INSTANCE_NAME, owner: OWNER, created_at: at, modified_at: at },
+    entity: {
+      status: "active",
+      plan: { id: stableId("plan"), name: "v2-standard", version: 2 },
+      crn: INSTANCE_CRN,
+      account: { id: ACCOUNT },
+      consumption: {
+        capacity_unit_hours: { current: 0, limit: 1000 },
+        gpu_count: { current: 0, limit: 8 },
+        do_job_count: { limit: 5 },
+        deployment_job_count: { limit: 100 },
+        details: [],
+      },
+      service_endpoints: "public",
+      resource_group_id: stableId("resource group"),
+    },
+    scopes: [SPACE_ID, PROJECT_ID],
+  });
 
   const base = (kind: string, name: string, entity: object) => {
     const id = stableId(`${kind}/${name}`);
@@ -117,6 +171,7 @@ export function seed(world: World): void {
   }
 }
 
+/** An id that is the same in every emulator. */
 function stableId(name: string): string {
   const hex = createHash("sha256").update(name).digest("hex");
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;

@@ -1,3 +1,4 @@
+import { Collections, type ReadOptions } from "../core/collection";
 import type { SettingValues } from "../core/config";
 import { definePlatform } from "../core/define";
 import { isKind, MlopsError } from "../core/errors";
@@ -33,8 +34,10 @@ export class AzureClient {
   private readonly http: HttpClient;
   private readonly workspaces = new Map<string, Promise<ArmResource>>();
   private readonly regions = new Map<string, Promise<string>>();
+  /** Addresses of ARM mean the same in any case. */
+  private readonly collections = new Collections((address) => address.toLowerCase());
   /** Asynchronous operations of this process that are not known to be over, by the id of what they change. */
-  private readonly operations = new Map<string, { url: string; kind: "change" | "delete" }>();
+  private readonly operations = new Map<string, StartedOperation>();
 
   constructor(values: SettingValues<typeof settings>) {
     const account = accountOf(values);
@@ -63,9 +66,19 @@ export class AzureClient {
 
   /** One request to the management host; the api-version is added to the query. */
   async arm<T = ArmResource>(request: HttpRequest, version = apiVersion): Promise<HttpAnswer<T>> {
+    const changes = request.method !== "GET";
     try {
-      return await this.http.send<T>({ ...request, query: { "api-version": version, ...request.query } });
+      const answer = await this.http.send<T>({
+        ...request,
+        query: { "api-version": version, ...request.query },
+      });
+      // What is deleted in the background stays in lists meanwhile.
+      if (changes)
+        this.collections.changed(request.url, request.method === "DELETE" && answer.status !== 202);
+      if (changes && isOnItsWay(answer.data)) this.collections.accepted(request.url, answer.data);
+      return answer;
     } catch (error) {
+      if (changes) this.collections.changed(request.url);
       // A 404 that is not about the resource must never be taken for its end.
       if (isKind(error, "notFound") && !isGone(error))
         throw new MlopsError({ ...(error as MlopsError).facts, kind: "failed", cause: error });
@@ -81,6 +94,22 @@ export class AzureClient {
       if (isGone(error)) return undefined;
       throw error;
     }
+  }
+
+  /** The resource, out of the list that it is in where others of that list are read too. */
+  read(
+    url: string,
+    signal: AbortSignal,
+    version: string | undefined,
+    options: ReadOptions,
+  ): Promise<ArmResource | undefined> {
+    const parent = url.slice(0, url.lastIndexOf("/"));
+    const resources = this.collections.of<ArmResource>(parent, version ?? "", {
+      list: (asked) => this.list(parent, asked, version),
+      get: (address, asked) => this.find(address, asked, version),
+      addressOf: ({ name }) => `${parent}/${encodeURIComponent(name)}`,
+    });
+    return resources.read(url, signal, options);
   }
 
   /** All resources of a list, page by page. */
@@ -116,16 +145,27 @@ export class AzureClient {
   }
 
   /** Remembers the asynchronous operation that a change was answered with. */
-  started(id: string, { headers }: HttpAnswer<unknown>, kind: "change" | "delete" = "change"): void {
+  started(id: string, { headers, data }: HttpAnswer<unknown>, kind: "change" | "delete" = "change"): void {
     const url = headers["azure-asyncoperation"];
-    if (url) this.operations.set(id.toLowerCase(), { url, kind });
+    const retryAfter = secondsOf(headers["retry-after"]);
+    if (url) this.operations.set(id.toLowerCase(), { url, kind, retryAfter, visible: isOnItsWay(data) });
   }
 
-  /** How the last change of a resource stands; undefined when there is none, or it has succeeded. A failed deletion throws. */
-  async operation(id: string, signal: AbortSignal): Promise<OperationState | undefined> {
+  /**
+   * How the last change of a resource stands; undefined when there is none, or it has succeeded. A failed deletion
+   * throws.
+   *
+   * @param state the resource's own provisioning state
+   */
+  async operation(id: string, state: string, signal: AbortSignal): Promise<OperationState | undefined> {
     const known = this.operations.get(id.toLowerCase());
     if (!known) return undefined;
-    const { url, kind } = known;
+    const { url, kind, retryAfter, visible } = known;
+    if (state && !isTerminal(state)) return { status: state, retryAfter };
+    // Where the resource's own state went along with the operation, it tells of the operation's end, too.
+    const over = visible && state.toLowerCase() === "succeeded";
+    if (over) this.operations.delete(id.toLowerCase());
+    if (over) return undefined;
     const { data, headers } = await this.send<{ status?: string }>({ method: "GET", url, signal });
     const status = data?.status ?? "InProgress";
     if (!isTerminal(status)) return { status, retryAfter: secondsOf(headers["retry-after"]) };
@@ -145,6 +185,14 @@ export class AzureClient {
   }
 }
 
+interface StartedOperation {
+  url: string;
+  kind: "change" | "delete";
+  retryAfter: number | undefined;
+  /** Whether the changed resource itself showed that it is on its way. */
+  visible: boolean;
+}
+
 export interface OperationState {
   status: string;
   /** Seconds that the platform asks to wait before the next look. */
@@ -156,6 +204,12 @@ export interface OperationState {
 /** The three states in which an Azure operation, or the provisioning of a resource, ends. */
 export function isTerminal(status: string): boolean {
   return ["succeeded", "failed", "canceled"].includes(status.toLowerCase());
+}
+
+function isOnItsWay(resource: unknown): boolean {
+  const { properties } = (isObject(resource) ? resource : {}) as Partial<ArmResource>;
+  const state = properties?.provisioningState;
+  return typeof state === "string" && !isTerminal(state);
 }
 
 function secondsOf(text: string | undefined): number | undefined {

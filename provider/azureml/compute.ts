@@ -8,7 +8,7 @@ import { MlopsError } from "../core/errors";
 import { field } from "../core/fields";
 import { settle } from "../core/settle";
 import { isAbsent, isEmpty, type Json } from "../core/values";
-import { type AzureClient, apiVersion, azure, isTerminal } from "./client";
+import { type AzureClient, apiVersion, azure } from "./client";
 import { apiVersionField, blocks, type ComputeType, computeTypes, described, facts } from "./computeFields";
 import {
   bodyOf,
@@ -111,7 +111,7 @@ export const compute = defineResource({
     fields: ["name", "workspace", "resourceGroup", "subscriptionId"],
     async find({ client, inputs, signal, progress }) {
       const id = idOf(inputs);
-      const look = () => client.find(id, signal, inputs.apiVersion);
+      const look = () => client.read(id, signal, inputs.apiVersion, { listed: true });
       let found = await look();
       if (found && propertiesOf(found).provisioningState === "Deleting") {
         await settle(
@@ -133,10 +133,10 @@ export const compute = defineResource({
     const location = inputs.location ?? (await client.workspace(inputs)).location;
     return put(client, idOf(inputs), bodyOf({ ...inputs, location }, owner), inputs.apiVersion);
   },
-  async read({ client, id, state, signal }) {
+  async read({ client, id, state, signal, direct }) {
     const place = placeOf(id);
     if (!place) throw wrongId(id, form);
-    const found = await client.find(id, signal, state.apiVersion as string | undefined);
+    const found = await client.read(id, signal, state.apiVersion as string | undefined, { direct });
     if (!found) return undefined;
     const { computeType } = propertiesOf(found);
     if (!isManaged(computeType))
@@ -145,8 +145,7 @@ export const compute = defineResource({
         message: `${id} is of the kind ${computeType}`,
         next: `azureml:Compute manages ${computeTypes.join(" and ")}; computes that are attached are read by getCompute`,
       });
-    const provisioning = propertiesOf(found).provisioningState ?? "";
-    const operation = isTerminal(provisioning) ? await client.operation(id, signal) : undefined;
+    const operation = await client.operation(id, propertiesOf(found).provisioningState ?? "", signal);
     const status = statusOf(found, operation);
     const there = { ...place, computeType, ...describedOf(found, state) };
     return {

@@ -180,7 +180,7 @@ function errorsOf(errors: unknown): Json[] {
 export function statusOf(found: ArmResource, operation: OperationState | undefined): Observed["status"] {
   const { provisioningState: state, provisioningErrors } = propertiesOf(found);
   const progress = progressOf(found);
-  if (state && !isTerminal(state)) return { kind: "pending", progress };
+  if (state && !isTerminal(state)) return { kind: "pending", progress, retryAfter: operation?.retryAfter };
   const reasons = errorsOf(provisioningErrors).map((error) => explainError({ error }).message ?? "");
   const reason = reasons.filter(Boolean).join("; ");
   if (operation && !isTerminal(operation.status))

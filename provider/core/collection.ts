@@ -1,32 +1,253 @@
 import { type Clock, systemClock } from "./clock";
+import { isKind } from "./errors";
 
+/** So long a list answers for objects that nobody has looked at since. */
 const maxAgeMs = 30_000;
+/** A poll wants news: of a list that others took it is content with one as young as this. */
+const pollAgeMs = 1_000;
+/** Reads that come within this time are answered together. */
+const windowMs = 10;
+/** Objects whose listing costs about as much as one single read. */
+const listedPerRead = 25;
+/** So many objects read for the first time, one after the other, look like a refresh of all. */
+const manyNewcomers = 8;
 
-/** Everything a collection holds, read at once and shared by all who ask within 30 s. */
-export class Collection<T> {
-  private taken: { at: number; items: Promise<T[]> } | undefined;
+/** How a collection is read. Its objects are known by their addresses, without queries. */
+export interface Source<T> {
+  /** Everything in it, page by page. */
+  list(signal: AbortSignal): AsyncIterable<T>;
+  /** One object; undefined on the platform's own not-found. */
+  get(address: string, signal: AbortSignal): Promise<T | undefined>;
+  addressOf(item: T): string;
+}
 
-  constructor(
-    private readonly readAll: () => AsyncIterable<T>,
-    private readonly clock: Clock = systemClock,
-  ) {}
+export interface ReadOptions {
+  /** The object itself is asked, whatever lists say: where an answer has to be beyond doubt. */
+  direct?: boolean | undefined;
+  /** An answer of the last 30 s will do, unless we changed the object since. */
+  recent?: boolean | undefined;
+  /** That a list lacks it is answer enough: for a look before a create, not for the end of an object. */
+  listed?: boolean | undefined;
+}
 
-  async items(fresh: boolean): Promise<T[]> {
-    const usable = !fresh && this.taken && this.clock.now() - this.taken.at < maxAgeMs;
-    if (!usable) {
-      const taken = { at: this.clock.now(), items: gather(this.readAll()) };
-      this.taken = taken;
-      // A failure is not an answer: the next one asks again.
-      taken.items.catch(() => {
-        if (this.taken === taken) this.taken = undefined;
-      });
+/** `begun` is a turn: an answer knows nothing of what happened after it. */
+interface Snapshot<T> {
+  begun: number;
+  at: number;
+  items: Promise<Map<string, T>>;
+}
+
+interface Listed<T> {
+  begun: number;
+  items: Map<string, T>;
+}
+
+interface Answer<T> {
+  begun: number;
+  ended: number;
+  at: number;
+  item: T | undefined;
+}
+
+/** Turns count what happens on a connection: an answer that began in an earlier turn than a change knows nothing of it. */
+class Ledger {
+  private turn = 0;
+  private readonly changes = new Map<string, number>();
+  private readonly deleted = new Set<string>();
+  private readonly accepted = new Map<string, unknown>();
+
+  next(): number {
+    return ++this.turn;
+  }
+
+  /** When we last changed what is at an address, or below it; 0 for never. */
+  changedAt(key: string): number {
+    return this.changes.get(key) ?? 0;
+  }
+
+  isDeleted(key: string): boolean {
+    return this.deleted.has(key);
+  }
+
+  change(key: string, deleted: boolean): void {
+    const turn = this.next();
+    for (let path = key; path !== ""; path = path.slice(0, Math.max(0, path.lastIndexOf("/")))) {
+      this.changes.set(path, turn);
+      this.accepted.delete(path);
     }
-    return (this.taken as { items: Promise<T[]> }).items;
+    if (deleted) this.deleted.add(key);
+    else this.deleted.delete(key);
+  }
+
+  accept(key: string, item: unknown): void {
+    this.accepted.set(key, item);
+  }
+
+  takeAccepted(key: string): unknown {
+    const item = this.accepted.get(key);
+    this.accepted.delete(key);
+    return item;
   }
 }
 
-export async function gather<T>(source: AsyncIterable<T>): Promise<T[]> {
-  const items: T[] = [];
-  for await (const item of source) items.push(item);
-  return items;
+/** The collections of one connection, and what was changed over it. */
+export class Collections {
+  private readonly ledger = new Ledger();
+  private readonly known = new Map<string, Collection<unknown>>();
+
+  /** @param keyOf the same text for all addresses of one object, where the platform knows more than one */
+  constructor(
+    private readonly keyOf: (address: string) => string = (address) => address,
+    private readonly clock: Clock = systemClock,
+  ) {}
+
+  /**
+   * @param address of the list: what is made there is a change of it
+   * @param view tells apart lists of one address that show different objects, or show them differently
+   */
+  of<T>(address: string, view: string, source: Source<T>): Collection<T> {
+    const key = this.keyOf(address);
+    const name = `${key} ${view}`;
+    let collection = this.known.get(name) as Collection<T> | undefined;
+    if (!collection) {
+      collection = new Collection(key, source, this.keyOf, this.ledger, this.clock);
+      this.known.set(name, collection as Collection<unknown>);
+    }
+    return collection;
+  }
+
+  /** A request of ours that may have changed something is over, however it ended. */
+  changed(address: string, deleted = false): void {
+    this.ledger.change(this.keyOf(address), deleted);
+  }
+
+  /** The answer to a change shows the object still on its way: the first poll is spared. */
+  accepted(address: string, item: unknown): void {
+    this.ledger.accept(this.keyOf(address), item);
+  }
+}
+
+/**
+ * The objects of one list. Who asks for one alone gets it alone; who asks with others gets it out of one list that
+ * answers all of them. Nobody gets an answer that is older than his last one, or than our own last change.
+ */
+export class Collection<T> {
+  private taken: Snapshot<T> | undefined;
+  private size = 0;
+  private readonly answers = new Map<string, Answer<T>>();
+  private gathering: Promise<Listed<T> | undefined> | undefined;
+  private asking = 0;
+  private newcomers = 0;
+
+  constructor(
+    private readonly key: string,
+    private readonly source: Source<T>,
+    private readonly keyOf: (address: string) => string,
+    private readonly ledger: Ledger,
+    private readonly clock: Clock,
+  ) {}
+
+  /** An object, or undefined on the platform's own not-found. */
+  async read(address: string, signal: AbortSignal, options: ReadOptions = {}): Promise<T | undefined> {
+    const key = this.keyOf(address);
+    const accepted = this.ledger.takeAccepted(key) as T | undefined;
+    if (options.direct || this.ledger.isDeleted(key)) return this.ask(address, signal);
+    if (accepted !== undefined) return this.answer(key, accepted, this.ledger.next());
+    const last = this.answers.get(key);
+    const changed = this.ledger.changedAt(key);
+    if (options.recent && last?.item && last.begun > changed && this.age(last) < maxAgeMs) return last.item;
+
+    const since = Math.max(last?.ended ?? 0, changed);
+    const usable = this.usable(since, since === 0 ? maxAgeMs : pollAgeMs);
+    const old = await usable?.items.catch(() => undefined);
+    if (usable && old) {
+      const item = old.get(key);
+      if (item !== undefined || options.listed) return this.answer(key, item, usable.begun);
+      // Nothing of ours was added since: another list would not show it either.
+      if (usable.begun > this.ledger.changedAt(this.key)) return this.ask(address, signal);
+    }
+    const list = await this.together(since === 0, signal);
+    const item = list?.items.get(key);
+    if (list && (item !== undefined || options.listed)) return this.answer(key, item, list.begun);
+    return this.ask(address, signal);
+  }
+
+  /**
+   * Everything in it but what we deleted; at most 30 s old.
+   *
+   * @param about an address that it is asked for: an answer from before our last change there will not do
+   */
+  async items(fresh: boolean, signal: AbortSignal, about = ""): Promise<T[]> {
+    const since = this.ledger.changedAt(this.keyOf(about));
+    const usable = (fresh ? undefined : this.usable(since, maxAgeMs)) ?? this.take(signal);
+    return [...(await usable.items)].filter(([key]) => !this.ledger.isDeleted(key)).map(([, item]) => item);
+  }
+
+  private age({ at }: { at: number }): number {
+    return this.clock.now() - at;
+  }
+
+  private usable(since: number, maxAge: number): Snapshot<T> | undefined {
+    return this.taken && this.taken.begun > since && this.age(this.taken) < maxAge ? this.taken : undefined;
+  }
+
+  private answer(key: string, item: T | undefined, begun: number): T | undefined {
+    this.answers.set(key, { begun, ended: this.ledger.next(), at: this.clock.now(), item });
+    return item;
+  }
+
+  private async ask(address: string, signal: AbortSignal): Promise<T | undefined> {
+    const begun = this.ledger.next();
+    return this.answer(this.keyOf(address), await this.source.get(address, signal), begun);
+  }
+
+  /** A list that was begun for all who asked within the window; undefined where single reads are cheaper. */
+  private together(newcomer: boolean, signal: AbortSignal): Promise<Listed<T> | undefined> {
+    this.asking++;
+    if (newcomer) this.newcomers++;
+    this.gathering ??= this.gather(signal);
+    return this.gathering;
+  }
+
+  private async gather(signal: AbortSignal): Promise<Listed<T> | undefined> {
+    await this.clock.sleep(windowMs, signal);
+    // One list at a time: those who come meanwhile share the next one.
+    if (this.isListWorth()) await this.taken?.items.catch(() => {});
+    const worth = this.isListWorth();
+    this.asking = 0;
+    this.gathering = undefined;
+    if (!worth) return undefined;
+    this.newcomers = 0;
+    const { begun, items } = this.take(signal);
+    try {
+      return { begun, items: await items };
+    } catch (error) {
+      // Who may not list may still read.
+      if (isKind(error, "forbidden", "notFound", "invalid", "unsupported")) return undefined;
+      throw error;
+    }
+  }
+
+  private isListWorth(): boolean {
+    if (this.newcomers >= manyNewcomers) return true;
+    return this.asking > 1 && this.asking >= this.size / listedPerRead;
+  }
+
+  private take(signal: AbortSignal): Snapshot<T> {
+    const taken = { begun: this.ledger.next(), at: this.clock.now(), items: this.list(signal) };
+    this.taken = taken;
+    // A failure is not an answer: the next one asks again.
+    taken.items.catch(() => {
+      if (this.taken === taken) this.taken = undefined;
+    });
+    return taken;
+  }
+
+  private async list(signal: AbortSignal): Promise<Map<string, T>> {
+    const items = new Map<string, T>();
+    for await (const item of this.source.list(signal))
+      items.set(this.keyOf(this.source.addressOf(item)), item);
+    this.size = items.size;
+    return items;
+  }
 }

@@ -83,6 +83,8 @@ export type ReadRequest<C> = Operation<C> & {
   id: string;
   /** The last known state, and while it is made or changed what is asked for; empty on import. */
   state: Json;
+  /** The object itself is to be asked: what a list says of it was not what it should be. */
+  direct?: boolean | undefined;
 };
 export type UpdateRequest<I, C> = Operation<C> & {
   id: string;

@@ -4,7 +4,7 @@ import type { AnyResource, Found, Observed, Operation, Timeouts } from "./define
 import { type Difference, differences, importable, reconcile, without } from "./diff";
 import { asMlopsError, isKind, MlopsError, NotReady } from "./errors";
 import { facetsOf, fieldsOf, partOf, untold } from "./fields";
-import { elapsed, interval, type Settled, settle } from "./settle";
+import { elapsed, type Settled, settle, untilNextPoll } from "./settle";
 import { formatPath, isAbsent, type Json, type Path, same } from "./values";
 
 const defaultTimeouts: Timeouts = { create: 1800, update: 1800, delete: 1800 };
@@ -121,13 +121,13 @@ export class Lifecycle {
         const timeout = timeoutOf(definition, request, operation);
         await definition.complete?.({ ...request, inputs, id, timeout });
       }
-      settled = await this.settle(definition, id, asked, request, operation);
+      settled = await this.arrive(definition, id, inputs, asked, request, operation);
       // What the platform takes only once the object stands (a scale), or what an interrupted create left open.
       const open = operation === "create" ? this.open(definition, inputs, settled) : [];
       if (open.length > 0 && settled.observed) {
         const { observed } = settled;
         await definition.update?.({ ...request, id, inputs, state: asked, observed, changed: names(open) });
-        settled = await this.settle(definition, id, asked, request, operation);
+        settled = await this.arrive(definition, id, inputs, asked, request, operation);
       }
       this.verify(definition, id, inputs, settled);
       return { id, state: stateOf(definition, inputs, settled.observed, request) };
@@ -149,14 +149,32 @@ export class Lifecycle {
     state: Json,
     request: Request,
     operation: keyof Timeouts,
+    direct = false,
   ): Promise<Settled> {
-    return settle(() => definition.read({ ...request, id, state }), {
+    return settle(() => definition.read({ ...request, id, state, direct }), {
       clock: this.clock,
       signal: request.signal,
       progress: request.progress,
       timeout: timeoutOf(definition, request, operation),
       what: `${definition.token} ${id}`,
     });
+  }
+
+  /** Waits for what was asked for. Lists may lag behind: that something is missing is for the object itself to say. */
+  private async arrive(
+    definition: AnyResource,
+    id: string,
+    inputs: Json,
+    asked: Json,
+    request: Request,
+    operation: keyof Timeouts,
+  ): Promise<Settled> {
+    const settled = await this.settle(definition, id, asked, request, operation);
+    const { observed, status } = settled;
+    if (status.kind === "stopped" || !observed) return settled;
+    const missing =
+      status.kind === "failed" || this.changes(definition, observed.inputs, inputs, false).length > 0;
+    return missing ? this.settle(definition, id, asked, request, operation, true) : settled;
   }
 
   private verify(definition: AnyResource, id: string, inputs: Json, { observed, status }: Settled): void {
@@ -288,9 +306,9 @@ export class Lifecycle {
     const { status, observed } = await settle(
       async () => {
         const there = await definition.read({ ...request, id, state });
-        return there
-          ? { ...there, status: { kind: "pending", progress: "being deleted" } }
-          : { inputs: {}, outputs: {}, status: { kind: "ready" } };
+        if (!there) return { inputs: {}, outputs: {}, status: { kind: "ready" } };
+        const retryAfter = there.status.kind === "pending" ? there.status.retryAfter : undefined;
+        return { ...there, status: { kind: "pending", progress: "being deleted", retryAfter } };
       },
       {
         clock: this.clock,
@@ -319,7 +337,7 @@ export class Lifecycle {
         const age = this.clock.now() - start;
         if (!isKind(error, "conflict") || age >= conflictMs || request.signal.aborted) throw error;
         request.progress(`something stands in the way of the deletion (${elapsed(age)})`);
-        await this.clock.sleep(interval(age), request.signal);
+        await this.clock.sleep(untilNextPoll(this.clock.now(), age), request.signal);
       }
     }
   }

@@ -37,15 +37,30 @@ export async function settle(
     const doing = observed?.status.kind === "pending" ? observed.status : undefined;
     progress(`${doing?.progress ?? "not visible yet"} (${elapsed(age)})`);
     if (age >= timeout * 1000) return stopped(last, "timeout", what, doing?.progress, age);
-    const wait = doing?.retryAfter === undefined ? interval(age) : Math.max(1, doing.retryAfter) * 1000;
+    const wait = untilNextPoll(clock.now(), age, doing?.retryAfter);
     await clock.sleep(Math.min(wait, timeout * 1000 - age + 1), signal);
     if (signal.aborted) return stopped(last, "cancelled", what, doing?.progress, clock.now() - start);
   }
 }
 
-/** A tenth of the age of the wait, between one and fifteen seconds. */
-export function interval(age: number): number {
-  return Math.min(15_000, Math.max(1_000, age / 10));
+/** Polls happen when the time is a multiple of this, or of it doubled again and again. */
+const tickMs = 250;
+const slowestMs = 64 * tickMs;
+
+/**
+ * Milliseconds until the next poll: an eighth to a quarter of the age of the wait, or what the platform asks for. All
+ * who wait poll on common ticks, so that one list serves all of them, however many they are and whenever they began.
+ */
+export function untilNextPoll(now: number, age: number, retryAfter?: number): number {
+  if (retryAfter !== undefined) {
+    const earliest = now + Math.max(1, retryAfter) * 1000;
+    return Math.ceil(earliest / tickMs) * tickMs - now;
+  }
+  let interval = tickMs;
+  while (interval * 2 <= Math.min(age / 4, slowestMs)) interval *= 2;
+  const next = interval - (now % interval);
+  // Timers may be early by a moment: that is the same tick.
+  return next < interval / 4 ? next + interval : next;
 }
 
 function stopped(

@@ -1,3 +1,4 @@
+import { Collections } from "../core/collection";
 import type { SettingValues } from "../core/config";
 import { definePlatform } from "../core/define";
 import { MlopsError } from "../core/errors";
@@ -24,6 +25,10 @@ export function methodOf(values: Values): NonNullable<Values["mlserverAuth"]> {
 }
 
 export class MlserverClient {
+  /** A realtime service is changed at an address of its own, and read with the others. */
+  readonly collections = new Collections((address) =>
+    address.replace(/^\/realtime-services\//, "/services/"),
+  );
   private readonly http: HttpClient;
   private readonly login: Login | DirectoryLogin;
 
@@ -57,6 +62,8 @@ export class MlserverClient {
     } catch (error) {
       const next = error instanceof MlopsError && advice[error.facts.status ?? 0];
       throw next ? new MlopsError({ ...error.facts, next }) : error;
+    } finally {
+      if (request.method !== "GET") this.collections.changed(request.url, request.method === "DELETE");
     }
   }
 

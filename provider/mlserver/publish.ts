@@ -2,7 +2,15 @@
 import type { Found } from "../core/define";
 import { isKind, MlopsError } from "../core/errors";
 import type { MlserverClient } from "./client";
-import { findService, isGenerated, listServices, serviceIds, type WebService } from "./services";
+import {
+  findService,
+  isGenerated,
+  listServices,
+  serviceIds,
+  servicePath,
+  servicesOf,
+  type WebService,
+} from "./services";
 
 export interface Publication {
   client: MlserverClient;
@@ -13,6 +21,8 @@ export interface Publication {
   /** Whether a service is what would be published, as far as the server tells. */
   isSame(found: WebService): boolean;
   signal: AbortSignal;
+  /** Whether what was listed a moment ago will not do. */
+  fresh?: boolean | undefined;
 }
 
 /** Who holds the name: no mark can be stored, so exactly the content that would be published counts as ours. */
@@ -20,7 +30,7 @@ export async function holders(publication: Publication, owner: string): Promise<
   const { client, name, version, isSame, signal } = publication;
   if (version === undefined)
     return (await developed(publication)).map((made) => ({ id: serviceIds.of(made), owner }));
-  const found = await findService(client, name, version, signal);
+  const found = await findService(client, name, version, signal, { listed: true });
   if (!found) return [];
   const byUs = !found.versionPublishedBy || client.isMe(found.versionPublishedBy);
   return [{ id: serviceIds.of({ name, version }), owner: byUs && isSame(found) ? owner : undefined }];
@@ -61,11 +71,17 @@ async function refusal(
 }
 
 /** Development versions with this content, newest first. */
-async function developed({ client, name, isSame, signal }: Publication): Promise<WebService[]> {
-  const versions = await listServices(client, name, signal);
+async function developed({
+  client,
+  name,
+  isSame,
+  signal,
+  fresh = false,
+}: Publication): Promise<WebService[]> {
+  const services = await servicesOf(client).items(fresh, signal, servicePath(name));
   return (
-    versions
-      .filter((found) => isGenerated(found.version) && isSame(found))
+    services
+      .filter((found) => found.name === name && isGenerated(found.version) && isSame(found))
       // Lists have the oldest first: it decides between equal times.
       .reverse()
       .sort((a, b) => (b.creationTime ?? "").localeCompare(a.creationTime ?? ""))

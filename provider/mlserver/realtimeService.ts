@@ -39,12 +39,12 @@ const fields = z.strictObject({
 type Inputs = z.infer<typeof fields>;
 type Making = Pick<CreateRequest<Inputs, MlserverClient>, "client" | "inputs" | "signal">;
 
-function publication({ client, inputs, signal }: Making): Publication {
+function publication({ client, inputs, signal, fresh }: Making & { fresh?: boolean }): Publication {
   const { name, version } = inputs;
   const isSame = (found: WebService) =>
     found.runtimeType === "Realtime" &&
     differences(fields, observe(client, found, version).inputs, inputs, { writeOnly: false }).length === 0;
-  return { client, token, name, version, isSame, signal };
+  return { client, token, name, version, isSame, signal, fresh };
 }
 
 /** Inputs whose model this process has sent: for all others it is unknown what the server has. */
@@ -78,9 +78,9 @@ export const realtimeService = defineResource({
   async complete({ client, id, inputs, progress }) {
     if (!sent.has(inputs)) await change(client, id, inputs, new Set(["model"]), progress);
   },
-  async read({ client, id, state, signal }) {
+  async read({ client, id, state, signal, direct }) {
     const { name, version } = serviceIds.parts(id);
-    const found = await findService(client, name, version, signal);
+    const found = await findService(client, name, version, signal, { direct });
     if (found && found.runtimeType !== "Realtime" && isEmpty(state))
       throw new MlopsError({
         kind: "unsupported",

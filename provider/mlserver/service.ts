@@ -53,9 +53,9 @@ export const service = defineResource({
       request.client.send({ method: "POST", url: servicePath(name, version), body }),
     );
   },
-  async read({ client, id, state, signal }) {
+  async read({ client, id, state, signal, direct }) {
     const { name, version } = serviceIds.parts(id);
-    const found = await findService(client, name, version, signal);
+    const found = await findService(client, name, version, signal, { direct });
     if (!found) return undefined;
     if (found.runtimeType === "Realtime" && isEmpty(state))
       throw new MlopsError({
@@ -104,13 +104,16 @@ function publication({
   client,
   inputs,
   signal,
-}: Pick<CreateRequest<Inputs, MlserverClient>, "client" | "inputs" | "signal">): Publication {
+  fresh,
+}: Pick<CreateRequest<Inputs, MlserverClient>, "client" | "inputs" | "signal"> & {
+  fresh?: boolean;
+}): Publication {
   const { name, version } = inputs;
   const isSame = (found: WebService) => {
     const { inputs: present } = observe(client, found, version);
     return differences(fields, present, inputs, { writeOnly: false }).length === 0;
   };
-  return { client, token, name, version, isSame, signal };
+  return { client, token, name, version, isSame, signal, fresh };
 }
 
 /**

@@ -1,5 +1,6 @@
 /** Published services, as resource and functions share them. */
 import { z } from "zod";
+import type { Collection, ReadOptions } from "../core/collection";
 import { field, type } from "../core/fields";
 import { isUnknown, type Json } from "../core/values";
 import { fromWire } from "../core/wire";
@@ -94,16 +95,33 @@ export interface WebService {
   myPermissionOnService?: string | null;
 }
 
-export async function findService(
+/** One service, or undefined on the server's own not-found. */
+export function findService(
   client: MlserverClient,
   name: string,
   version: string,
-  signal?: AbortSignal,
+  signal: AbortSignal,
+  options: ReadOptions = {},
 ): Promise<WebService | undefined> {
-  const answer = await client.find<WebService | WebService[]>(servicePath(name, version), signal);
-  // The document's schema has a list here, its example one object.
-  return Array.isArray(answer) ? answer.find((service) => service.version === version) : answer;
+  return servicesOf(client).read(servicePath(name, version), signal, options);
 }
+
+/** All services that the user may see, realtime services among them. */
+export function servicesOf(client: MlserverClient): Collection<WebService> {
+  return client.collections.of("/services", "", {
+    list: async function* (signal) {
+      yield* await listServices(client, undefined, signal);
+    },
+    get: async (address, signal) => {
+      const answer = await client.find<WebService | WebService[]>(address, signal);
+      // The document's schema has a list here, its example one object.
+      return Array.isArray(answer) ? answer.find((service) => addressOf(service) === address) : answer;
+    },
+    addressOf,
+  });
+}
+
+const addressOf = ({ name, version }: WebService) => servicePath(name, version);
 
 /** All versions of a name, or all services, that the user may see. */
 export async function listServices(

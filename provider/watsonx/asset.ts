@@ -1,3 +1,4 @@
+import type { ReadOptions } from "../core/collection";
 import type { Mark, Operation, UpdateRequest } from "../core/define";
 import { type AnyObject, fieldsOf } from "../core/fields";
 import { isAbsent, type Json } from "../core/values";
@@ -93,12 +94,12 @@ export async function remove(
   return "deleted";
 }
 
-export async function readAsset(
+export function readAsset(
   kind: Kind,
-  { client, id, signal }: Operation<WatsonxClient> & { id: string },
+  { client, id, signal, direct, recent }: Operation<WatsonxClient> & { id: string } & ReadOptions,
 ): Promise<Envelope | undefined> {
   const { objectId, ...scope } = partsOf(id, kind.form);
-  return client.find(`${kind.path}/${objectId}`, scope, signal);
+  return client.collection(kind.path, scope).read(`${kind.path}/${objectId}`, signal, { direct, recent });
 }
 
 /** Writes the mark, beside what the user keeps in `custom`. */
@@ -106,7 +107,7 @@ export async function settleMark(
   kind: Kind,
   request: Operation<WatsonxClient> & { id: string; mark: Mark },
 ): Promise<void> {
-  const found = await readAsset(kind, request);
+  const found = await readAsset(kind, { ...request, recent: true });
   if (!found || markOf(found)?.owner !== request.mark.owner) return;
   const value = withMark(withoutMark(found.entity.custom), request.mark);
   await patch(kind, request, [{ op: "replace", path: "/custom", value }]);

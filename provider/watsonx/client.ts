@@ -1,4 +1,4 @@
-import { Collection } from "../core/collection";
+import { type Collection, Collections } from "../core/collection";
 import { missing, type SettingValues } from "../core/config";
 import { definePlatform, type Found, type Mark, type Phase } from "../core/define";
 import { isKind, MlopsError } from "../core/errors";
@@ -36,7 +36,7 @@ const markKey = "pulumi_mlops";
 
 export class WatsonxClient {
   private readonly http: HttpClient;
-  private readonly collections = new Map<string, Collection<Envelope>>();
+  private readonly collections = new Collections();
 
   constructor(private readonly values: SettingValues<typeof settings>) {
     hide(values.watsonxApiKey);
@@ -67,9 +67,13 @@ export class WatsonxClient {
   /** One request; `version` is added to the query. */
   async send<T = Envelope>(request: HttpRequest): Promise<T> {
     const query = { version: this.values.watsonxVersion, ...request.query };
+    const reads = request.method === "GET";
     try {
-      return (await this.http.send<T>({ ...request, query })).data;
+      const { data, status } = await this.http.send<T>({ ...request, query });
+      if (!reads) this.changed(request, data, status === 202);
+      return data;
     } catch (error) {
+      if (!reads) this.collections.changed(request.url);
       // A 404 without the platform's code says nothing of any object: somebody else is at this address.
       if (!(error instanceof MlopsError) || error.kind !== "notFound" || error.facts.code) throw error;
       throw new MlopsError({ ...error.facts, kind: "failed", next: wrongAddress });
@@ -101,15 +105,28 @@ export class WatsonxClient {
     } while (start !== undefined);
   }
 
+  /** One kind of object in a scope. */
+  collection(path: string, scope: Scope): Collection<Envelope> {
+    return this.collections.of(path, `${scope.spaceId ?? ""} ${scope.projectId ?? ""}`, {
+      list: (signal) => this.list(path, scopeQuery(scope), signal),
+      get: (address, signal) => this.find(address, scope, signal),
+      addressOf: ({ metadata }) => `${path}/${metadata.id}`,
+    });
+  }
+
+  /** What a request has changed; an answer that says "accepted" shows the object still on its way. */
+  private changed({ method, url }: HttpRequest, data: unknown, accepted: boolean): void {
+    this.collections.changed(url, method === "DELETE");
+    const { metadata } = (data ?? {}) as Partial<Envelope>;
+    if (metadata?.id === undefined) return;
+    const address = method === "POST" ? `${url}/${metadata.id}` : url;
+    this.collections.changed(address);
+    if (accepted) this.collections.accepted(address, data);
+  }
+
   /** The marks of all objects of one kind in a scope: what an interrupted create may have left. */
-  async marked(path: string, scope: Scope, fresh: boolean): Promise<Found[]> {
-    const key = `${path} ${scope.spaceId ?? ""} ${scope.projectId ?? ""}`;
-    let collection = this.collections.get(key);
-    if (!collection) {
-      collection = new Collection(() => this.list(path, scopeQuery(scope)));
-      this.collections.set(key, collection);
-    }
-    return (await collection.items(fresh)).map((found) => ({
+  async marked(path: string, scope: Scope, fresh: boolean, signal: AbortSignal): Promise<Found[]> {
+    return (await this.collection(path, scope).items(fresh, signal)).map((found) => ({
       id: idOf(path, scope, found.metadata.id),
       owner: markOf(found)?.owner,
       phase: markOf(found)?.phase,

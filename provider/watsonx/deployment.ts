@@ -52,6 +52,12 @@ const ShinyDeployment = type("ShinyDeployment", "How an R Shiny application is s
 
 const changesKind = "the platform cannot turn one kind of deployment into another";
 
+/** Only online deployments have a number of nodes, and of theirs the platform ignores the rest. */
+function sameHardware(program: unknown, platform: unknown): boolean {
+  const [asked, there] = [program, platform] as (Json | undefined)[];
+  return asked?.numNodes === undefined ? containedIn(asked, there) : asked.numNodes === there?.numNodes;
+}
+
 const inputs = z.strictObject({
   name: field(z.string().min(1), {
     doc: "Its name on the platform. Default: the resource's name.",
@@ -85,7 +91,7 @@ const inputs = z.strictObject({
   hardwareSpec: field(shared.HardwareSpec.optional(), {
     doc: "The hardware. Online: numNodes is the number of copies, set by a PATCH once the deployment is ready; id and name are needed by the platform, but have no effect. Batch: id or name, for the jobs to come; no numNodes. Once set it can be changed, but not removed. Excludes hybridPipelineHardwareSpecs.",
     serverDefault: true,
-    equal: containedIn,
+    equal: sameHardware,
   }),
   hybridPipelineHardwareSpecs: field(z.array(shared.HybridPipelineHardwareSpec).optional(), {
     doc: "The hardware of each runtime of a hybrid pipeline, for batch deployments only. Excludes hardwareSpec.",
@@ -223,7 +229,7 @@ export const deployment = defineResource({
   unique: ["online.servingName"],
   identity: {
     kind: "mark",
-    find: ({ client, inputs, fresh }) => client.marked(kind.path, inputs, fresh),
+    find: ({ client, inputs, fresh, signal }) => client.marked(kind.path, inputs, fresh, signal),
     settle: (request) => settleMark(kind, request),
   },
   async create({ client, inputs, owner }) {

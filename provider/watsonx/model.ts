@@ -1,11 +1,10 @@
-import { createReadStream } from "node:fs";
 import { z } from "zod";
 import { exclusive } from "../core/check";
 import { defineResource, type Observed } from "../core/define";
 import { containedIn } from "../core/equal";
 import { field, type } from "../core/fields";
 import { isUnknown, type Json, UNKNOWN } from "../core/values";
-import { localFile } from "../files/content";
+import { bodyOf as fileBody, localFile } from "../files/content";
 import { bodyOf, inputsOf, metadataOf, patch, patchOf, readAsset, remove, settleMark } from "./asset";
 import {
   type Envelope,
@@ -246,7 +245,7 @@ export const model = defineResource({
   },
   identity: {
     kind: "mark",
-    find: ({ client, inputs, fresh }) => client.marked(kind.path, inputs, fresh),
+    find: ({ client, inputs, fresh, signal }) => client.marked(kind.path, inputs, fresh, signal),
     settle: (request) => settleMark(kind, request),
   },
   async create({ client, inputs, owner }) {
@@ -285,8 +284,8 @@ async function upload(
 ): Promise<void> {
   const { objectId, ...scope } = partsOf(id, kind.form);
   const url = `${kind.path}/${objectId}/content`;
-  const { path, bytes, sha256 } = await localFile(content.path, "content.path");
-  const name = `sha256-${sha256}`;
+  const file = await localFile(content.path, "content.path");
+  const name = `sha256-${file.sha256}`;
   const query = { ...scopeQuery(scope), name };
   const there = await client.send<{ attachments?: unknown[]; total_count?: number }>({
     method: "GET",
@@ -295,7 +294,8 @@ async function upload(
     signal,
   });
   if (there.attachments?.length) return;
-  progress(`uploading ${content.path} (${bytes} bytes)`);
+  const say = (done: string) => progress(`uploading ${content.path}: ${done}`);
+  say(`${file.bytes} bytes`);
   await client.send({
     method: "PUT",
     url,
@@ -305,6 +305,6 @@ async function upload(
       pipeline_node_id: content.pipelineNodeId,
       deployment_id: content.deploymentId,
     },
-    stream: () => ({ data: createReadStream(path), length: bytes, type: content.mediaType }),
+    stream: fileBody(file, content.mediaType, say),
   });
 }

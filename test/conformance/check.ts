@@ -9,8 +9,8 @@ export interface Point {
 export interface Extent {
   /** Generated programs per definition. */
   inputs: number;
-  /** Every HTTP call, or only one of each lifecycle. */
-  everyCall: boolean;
+  /** Faults at every HTTP call, at one of each lifecycle, or a few of them there. */
+  crashes: "every call" | "one call" | "few";
 }
 
 /** The points of one row of the matrix, as they come up. */

@@ -90,6 +90,8 @@ export class HostProcess {
     private readonly client: ResourceProviderClient,
     readonly output: string[],
   ) {
+    // One listener for each call under way.
+    child.setMaxListeners(0);
     child.on("exit", () => {
       this.dead = true;
     });

@@ -43,8 +43,7 @@ function arbitraryOf(schema: JsonSchema): fc.Arbitrary<unknown> {
   if (schema.anyOf) return fc.oneof(...schema.anyOf.map(arbitraryOf));
   switch (schema.type) {
     case "string":
-      if (schema.pattern)
-        return fc.stringMatching(new RegExp(schema.pattern)).filter((text) => text.length <= 200);
+      if (schema.pattern) return matching(new RegExp(schema.pattern));
       return words
         .map((text) => text.slice(0, schema.maxLength ?? 40))
         .filter((text) => text !== "" || !schema.minLength);
@@ -72,6 +71,15 @@ function arbitraryOf(schema: JsonSchema): fc.Arbitrary<unknown> {
   }
 }
 
+function matching(pattern: RegExp): fc.Arbitrary<string> {
+  try {
+    return fc.stringMatching(pattern).filter((text) => text.length <= 200);
+  } catch {
+    // Some forms cannot be made, only looked for.
+    return words.filter((text) => pattern.test(text));
+  }
+}
+
 function objectOf({ properties, required = [], additionalProperties }: JsonSchema): fc.Arbitrary<unknown> {
   if (properties && Object.keys(properties).length > 0)
     return fc.record(
@@ -85,11 +93,16 @@ function objectOf({ properties, required = [], additionalProperties }: JsonSchem
 /** Random programs of a definition that keep its rules. */
 export function programs({ definition, entry, facts }: Subject): fc.Arbitrary<Json> {
   const { valid = (random: Json) => random, without = [] } = entry.generated ?? {};
-  const given = fieldsOf(definition.inputs).filter(
-    ([name, part]) => !facetsOf(part).computed && !without.includes(name),
+  const fields = fieldsOf(definition.inputs);
+  // Without a name each resource gets one of its own.
+  const named = fields.filter(([, part]) => facetsOf(part).autoName).map(([name]) => name);
+  const given = fields.filter(
+    ([name, part]) => !facetsOf(part).computed && ![...without, ...named].includes(name),
   );
   const shape = Object.fromEntries(given.map(([name, part]) => [name, arbitraryOf(schemaOf(part))]));
-  const base = entry.minimal(facts);
+  const base = Object.fromEntries(
+    Object.entries(entry.minimal(facts)).filter(([name]) => !named.includes(name)),
+  );
   return fc
     .record(shape, { requiredKeys: [] })
     .map((random) => valid({ ...base, ...(random as Json) }, facts));

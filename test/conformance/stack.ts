@@ -41,6 +41,8 @@ export interface UpOptions {
   adopt?: string;
 }
 
+export type Deed = "created" | "updated" | "replaced" | "same";
+
 /** A program that says something that cannot be. */
 export class Invalid extends Error {
   constructor(readonly failures: { property: string; reason: string }[]) {
@@ -177,18 +179,16 @@ export class Stack {
   }
 
   /** `pulumi up`; answers what it did. */
-  async up(program: Json, options: UpOptions = {}): Promise<"created" | "updated" | "replaced" | "same"> {
+  async up(program: Json, options: UpOptions = {}): Promise<Deed> {
     try {
-      return await this.step(program, options);
+      return await this.deploy(program, options);
     } finally {
       await this.host.end();
     }
   }
 
-  private async step(
-    program: Json,
-    options: UpOptions,
-  ): Promise<"created" | "updated" | "replaced" | "same"> {
+  /** The same, while the engine still has others to deploy. */
+  async deploy(program: Json, options: UpOptions = {}): Promise<Deed> {
     if (!this.resource) {
       const inputs = await this.check(program, {}, options.adopt);
       await this.create(inputs, options);
@@ -335,7 +335,8 @@ export class Stack {
     }
   }
 
-  private async reread(): Promise<boolean> {
+  /** The same, while the engine still has others to read. */
+  async reread(): Promise<boolean> {
     const before = this.recorded();
     const found = await this.read(before.id, before);
     if (!found) {

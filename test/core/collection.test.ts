@@ -1,77 +1,283 @@
-import { Collection } from "../../provider/core/collection";
-import { JumpingClock } from "./clock";
+import { type Collection, Collections } from "../../provider/core/collection";
+import { MlopsError } from "../../provider/core/errors";
+import { JumpingClock, StandingClock } from "./clock";
 
-/** A collection whose reads are counted, and answered by the test. */
-function counted(
-  clock: JumpingClock,
-  answer: (nth: number) => Promise<string[]> | string[] = (nth) => [`item ${nth}`],
-) {
-  let reads = 0;
-  const collection = new Collection(async function* () {
-    yield* await answer(++reads);
-  }, clock);
-  return { collection, reads: () => reads };
+interface Thing {
+  name: string;
+  size: number;
 }
 
-test("all who ask share one reading, also while it is under way", async () => {
-  const { collection, reads } = counted(new JumpingClock());
-  const all = await Promise.all([collection.items(false), collection.items(false), collection.items(false)]);
-  expect(all).toEqual([["item 1"], ["item 1"], ["item 1"]]);
-  expect(await collection.items(false)).toEqual(["item 1"]);
-  expect(reads()).toBe(1);
-});
+const { signal } = new AbortController();
+const at = (name: string) => `/things/${name}`;
 
-test("an answer is used for thirty seconds", async () => {
-  const clock = new JumpingClock();
-  const { collection } = counted(clock);
-  await collection.items(false);
-  clock.pass(29_999);
-  expect(await collection.items(false)).toEqual(["item 1"]);
-  clock.pass(1);
-  expect(await collection.items(false)).toEqual(["item 2"]);
-});
+/** A platform that counts what it is asked. */
+class Platform {
+  readonly things = new Map<string, Thing>();
+  readonly asked: string[] = [];
+  /** Answers in place of the next lists, oldest first. */
+  lists: (() => Promise<Thing[]>)[] = [];
+  readonly collections: Collections;
+  readonly collection: Collection<Thing>;
 
-test("who needs a fresh answer gets one, and the others get it too", async () => {
-  const { collection, reads } = counted(new JumpingClock());
-  await collection.items(false);
-  expect(await collection.items(true)).toEqual(["item 2"]);
-  expect(await collection.items(false)).toEqual(["item 2"]);
-  expect(reads()).toBe(2);
-});
+  constructor(
+    names: readonly string[],
+    readonly clock: JumpingClock | StandingClock = new JumpingClock(),
+  ) {
+    for (const name of names) this.things.set(name, { name, size: 1 });
+    this.collections = new Collections((address) => address.toLowerCase(), clock);
+    const self = this;
+    this.collection = this.collections.of<Thing>("/things", "", {
+      async *list() {
+        self.asked.push("list");
+        yield* (await self.lists.shift()?.()) ?? [...self.things.values()].map((thing) => ({ ...thing }));
+      },
+      async get(address) {
+        self.asked.push(address);
+        const thing = self.things.get(address.slice("/things/".length));
+        return thing && { ...thing };
+      },
+      addressOf: ({ name }) => at(name),
+    });
+  }
 
-test("a fresh answer does not come from a reading that began before", async () => {
-  let release = (_: string[]) => {};
-  const first = new Promise<string[]>((resolve) => {
-    release = resolve;
+  read(name: string, options = {}): Promise<Thing | undefined> {
+    return this.collection.read(at(name), signal, options);
+  }
+
+  readAll(): Promise<(Thing | undefined)[]> {
+    return Promise.all([...this.things.keys()].map((name) => this.read(name)));
+  }
+
+  change(name: string, size: number): void {
+    this.things.set(name, { name, size });
+    this.collections.changed(at(name));
+  }
+}
+
+const many = (count: number) => Array.from({ length: count }, (_, index) => `t${index}`);
+
+describe("reading", () => {
+  test("one object alone is asked for alone", async () => {
+    const platform = new Platform(["a", "b"]);
+    expect(await platform.read("a")).toEqual({ name: "a", size: 1 });
+    expect(platform.asked).toEqual([at("a")]);
   });
-  const { collection } = counted(new JumpingClock(), (nth) => (nth === 1 ? first : ["new"]));
-  const old = collection.items(false);
-  const fresh = collection.items(true);
-  release(["old"]);
-  expect(await fresh).toEqual(["new"]);
-  expect(await old).toEqual(["old"]);
+
+  test("several at once come out of one list, and all others for thirty seconds, too", async () => {
+    const platform = new Platform(many(1000));
+    await Promise.all(many(8).map((name) => platform.read(name)));
+    for (const name of many(1000).slice(8)) await platform.read(name);
+    expect(platform.asked).toEqual(["list"]);
+  });
+
+  test("one after the other they cost no more than a few single reads and a list", async () => {
+    const platform = new Platform(many(1000));
+    for (const name of many(1000)) await platform.read(name);
+    expect(platform.asked).toHaveLength(8);
+    expect(platform.asked.at(-1)).toBe("list");
+  });
+
+  test("after thirty seconds a list says nothing any more", async () => {
+    const platform = new Platform(["a", "b", "c", "d"]);
+    const clock = platform.clock as JumpingClock;
+    await Promise.all([platform.read("a"), platform.read("b")]);
+    clock.pass(29_900);
+    await platform.read("c");
+    expect(platform.asked).toEqual(["list"]);
+    clock.pass(100);
+    await platform.read("d");
+    expect(platform.asked).toEqual(["list", at("d")]);
+  });
+
+  test("nobody is told the same twice", async () => {
+    const platform = new Platform(["a", "b"]);
+    await platform.readAll();
+    platform.things.set("a", { name: "a", size: 2 });
+    expect(await platform.read("a")).toMatchObject({ size: 2 });
+    expect(platform.asked).toEqual(["list", at("a")]);
+  });
+
+  test("what a list lacks is asked for: only the platform's own not-found counts", async () => {
+    const platform = new Platform(["a", "b"]);
+    platform.lists = [async () => [{ name: "a", size: 1 }]];
+    expect(await Promise.all([platform.read("a"), platform.read("b"), platform.read("c")])).toEqual([
+      { name: "a", size: 1 },
+      { name: "b", size: 1 },
+      undefined,
+    ]);
+    expect(platform.asked).toEqual(["list", at("b"), at("c")]);
+  });
+
+  test("for a look before a create the list is answer enough", async () => {
+    const platform = new Platform(["a"]);
+    const looks = ["x", "y", "z"].map((name) => platform.read(name, { listed: true }));
+    expect(await Promise.all(looks)).toEqual([undefined, undefined, undefined]);
+    expect(platform.asked).toEqual(["list"]);
+  });
+
+  test("who may not list reads one by one", async () => {
+    const platform = new Platform(["a", "b"]);
+    platform.lists = [() => Promise.reject(new MlopsError({ kind: "forbidden", message: "no" }))];
+    expect(await platform.readAll()).toHaveLength(2);
+    expect(platform.asked).toEqual(["list", at("a"), at("b")]);
+  });
+
+  test("a failure is not remembered", async () => {
+    const platform = new Platform(["a", "b"]);
+    platform.lists = [() => Promise.reject(new MlopsError({ kind: "unavailable", message: "down" }))];
+    await expect(platform.readAll()).rejects.toThrow("down");
+    expect(await platform.readAll()).toHaveLength(2);
+    expect(platform.asked).toEqual(["list", "list"]);
+  });
+
+  test("an address in another case is the same object", async () => {
+    const platform = new Platform(["a", "b"]);
+    const found = [
+      platform.collection.read("/Things/A", signal),
+      platform.collection.read("/Things/B", signal),
+    ];
+    expect(await Promise.all(found)).toMatchObject([{ name: "a" }, { name: "b" }]);
+    expect(platform.asked).toEqual(["list"]);
+  });
+
+  test("two of many in a long list are asked for alone, once its length is known", async () => {
+    const platform = new Platform(many(1000));
+    await platform.collection.items(false, signal);
+    (platform.clock as JumpingClock).pass(30_000);
+    await Promise.all([platform.read("t1"), platform.read("t2")]);
+    expect(platform.asked).toEqual(["list", at("t1"), at("t2")]);
+  });
 });
 
-test("a failure is not remembered", async () => {
-  const { collection } = counted(new JumpingClock(), (nth) => {
-    if (nth === 1) throw new Error("unreachable");
-    return [`item ${nth}`];
+describe("changes of our own", () => {
+  test("an answer from before is never given after it", async () => {
+    const platform = new Platform(["a", "b", "c"]);
+    await Promise.all([platform.read("a"), platform.read("b")]);
+    platform.change("c", 2);
+    expect(await platform.read("c")).toMatchObject({ size: 2 });
+    expect(platform.asked).toEqual(["list", at("c")]);
   });
-  const both = await Promise.allSettled([collection.items(false), collection.items(false)]);
-  expect(both.map(({ status }) => status)).toEqual(["rejected", "rejected"]);
-  expect(await collection.items(false)).toEqual(["item 2"]);
+
+  test("nor the answer of a list that was under way", async () => {
+    const platform = new Platform(["a", "b", "c"]);
+    let release = (_: Thing[]) => {};
+    platform.lists = [() => new Promise((resolve) => (release = resolve))];
+    const early = [platform.read("a"), platform.read("b")];
+    while (platform.asked.length === 0) await new Promise((resolve) => setImmediate(resolve));
+    platform.change("c", 2);
+    const late = platform.read("c");
+    release(["a", "b", "c"].map((name) => ({ name, size: 1 })));
+    expect(await Promise.all(early)).toHaveLength(2);
+    expect(await late).toMatchObject({ size: 2 });
+  });
+
+  test("a change below an object is one of the object", async () => {
+    const platform = new Platform(["a", "b", "c"]);
+    await Promise.all([platform.read("a"), platform.read("b")]);
+    platform.collections.changed("/things/c/content");
+    await platform.read("c");
+    expect(platform.asked).toEqual(["list", at("c")]);
+  });
+
+  test("what was made since the list is looked for together", async () => {
+    const platform = new Platform(["a", "b"]);
+    await platform.collection.items(false, signal);
+    for (const name of ["x", "y", "z"]) platform.change(name, 1);
+    expect(await Promise.all(["x", "y", "z"].map((name) => platform.read(name)))).toHaveLength(3);
+    expect(platform.asked).toEqual(["list", "list"]);
+  });
+
+  test("the answer to a change is the first poll, once", async () => {
+    const platform = new Platform([]);
+    platform.change("a", 2);
+    platform.collections.accepted(at("a"), { name: "a", size: 1 });
+    expect(await platform.read("a")).toMatchObject({ size: 1 });
+    expect(await platform.read("a")).toMatchObject({ size: 2 });
+    expect(platform.asked).toEqual([at("a")]);
+  });
+
+  test("the next change takes that answer away", async () => {
+    const platform = new Platform([]);
+    platform.change("a", 1);
+    platform.collections.accepted(at("a"), { name: "a", size: 1 });
+    platform.change("a", 2);
+    expect(await platform.read("a")).toMatchObject({ size: 2 });
+  });
+
+  test("what was deleted is asked for itself", async () => {
+    const platform = new Platform(["a", "b", "c"]);
+    await platform.readAll();
+    for (const name of ["a", "b"]) {
+      platform.things.delete(name);
+      platform.collections.changed(at(name), true);
+    }
+    expect(await Promise.all([platform.read("a"), platform.read("b")])).toEqual([undefined, undefined]);
+    expect(platform.asked).toEqual(["list", at("a"), at("b")]);
+    expect(await platform.collection.items(false, signal)).toEqual([{ name: "c", size: 1 }]);
+  });
+
+  test("a recent answer will do where it is asked for, but none from before a change", async () => {
+    const platform = new Platform(["a"]);
+    await platform.read("a");
+    expect(await platform.read("a", { recent: true })).toMatchObject({ size: 1 });
+    expect(platform.asked).toHaveLength(1);
+    platform.change("a", 2);
+    expect(await platform.read("a", { recent: true })).toMatchObject({ size: 2 });
+  });
+
+  test("an answer beyond doubt comes from the object itself", async () => {
+    const platform = new Platform(["a", "b"]);
+    await platform.collection.items(false, signal);
+    await platform.read("a", { direct: true });
+    expect(platform.asked).toEqual(["list", at("a")]);
+  });
 });
 
-test("an old failure does not take a newer answer away", async () => {
-  let fail = (_: Error) => {};
-  const first = new Promise<string[]>((_, reject) => {
-    fail = reject;
+describe("everything", () => {
+  test("all who ask share one list", async () => {
+    const platform = new Platform(["a", "b"]);
+    const all = await Promise.all([1, 2, 3].map(() => platform.collection.items(false, signal)));
+    expect(all.map(({ length }) => length)).toEqual([2, 2, 2]);
+    expect(platform.asked).toEqual(["list"]);
   });
-  const { collection, reads } = counted(new JumpingClock(), (nth) => (nth === 1 ? first : ["new"]));
-  const old = collection.items(false);
-  await collection.items(true);
-  fail(new Error("late"));
-  await expect(old).rejects.toThrow("late");
-  expect(await collection.items(false)).toEqual(["new"]);
-  expect(reads()).toBe(2);
+
+  test("whoever asks for what we changed gets one that is younger than the change", async () => {
+    const platform = new Platform(["a"]);
+    await platform.collection.items(false, signal);
+    platform.change("a", 2);
+    await platform.collection.items(false, signal, at("b"));
+    expect(platform.asked).toEqual(["list"]);
+    expect(await platform.collection.items(false, signal, at("a"))).toEqual([{ name: "a", size: 2 }]);
+    expect(platform.asked).toEqual(["list", "list"]);
+  });
+
+  test("who needs a fresh one gets one that begins now", async () => {
+    const platform = new Platform(["a"]);
+    let release = (_: Thing[]) => {};
+    platform.lists = [() => new Promise((resolve) => (release = resolve))];
+    const old = platform.collection.items(false, signal);
+    const fresh = platform.collection.items(true, signal);
+    release([]);
+    expect(await fresh).toHaveLength(1);
+    expect(await old).toEqual([]);
+    expect(await platform.collection.items(false, signal)).toHaveLength(1);
+    expect(platform.asked).toEqual(["list", "list"]);
+  });
+});
+
+test("a poll is content with a list that others took since its last one, if that is young", async () => {
+  const clock = new StandingClock();
+  const platform = new Platform(["a", "b", "c", "d"], clock);
+  const moving = async <T>(work: Promise<T>): Promise<T> => {
+    await new Promise((resolve) => setImmediate(resolve));
+    clock.move(10);
+    return work;
+  };
+  await moving(platform.readAll());
+  await moving(Promise.all([platform.read("a"), platform.read("b")]));
+  await platform.read("c");
+  expect(platform.asked).toEqual(["list", "list"]);
+  clock.move(1000);
+  await moving(platform.read("d"));
+  expect(platform.asked).toEqual(["list", "list", at("d")]);
 });

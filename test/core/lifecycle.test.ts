@@ -277,6 +277,20 @@ describe.each(["key", "mark"] as const)("create by %s", (kind) => {
     expect(platform.calls.indexOf("update")).toBeGreaterThan(platform.calls.lastIndexOf("create") + 2);
   });
 
+  test("a list that lags behind is no answer: the object itself is asked", async () => {
+    const definition = platform.definition(kind);
+    const { read } = definition;
+    definition.read = async (request) => {
+      const observed = await read(request);
+      return observed && !request.direct
+        ? { ...observed, inputs: { ...observed.inputs, size: 0 } }
+        : observed;
+    };
+    expect((await create(definition)).state.size).toBe(1);
+    expect(platform.changed).toEqual([]);
+    expect(count("read")).toBe(2);
+  });
+
   test("what the platform does not take even then is told, with its note", async () => {
     const definition = platform.definition(kind, {
       update: async () => void platform.changed.push(["tried"]),

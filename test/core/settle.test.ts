@@ -1,5 +1,5 @@
 import type { Observed, Status } from "../../provider/core/define";
-import { elapsed, settle } from "../../provider/core/settle";
+import { elapsed, settle, untilNextPoll } from "../../provider/core/settle";
 import { JumpingClock } from "./clock";
 
 const observed = (status: Status): Observed => ({ inputs: {}, outputs: {}, status });
@@ -32,18 +32,44 @@ test("what is ready needs no wait", async () => {
   expect(await over([ready])).toMatchObject({ status: { kind: "ready" }, reads: 1, slept: [], said: [] });
 });
 
-test("asks in growing intervals, from one second to fifteen", async () => {
-  const { slept } = await over([...Array(60).fill(pending()), ready]);
-  expect(slept.slice(0, 10)).toEqual(Array(10).fill(1000));
+test("asks in growing intervals: an eighth to a quarter of the age, from a quarter of a second to sixteen", async () => {
+  const { slept } = await over([...Array(100).fill(pending()), ready]);
+  expect(slept.slice(0, 4)).toEqual(Array(4).fill(250));
   for (const [index, wait] of slept.entries()) {
     const age = slept.slice(0, index).reduce((sum, ms) => sum + ms, 0);
-    expect(wait).toBeCloseTo(Math.min(15_000, Math.max(1000, age / 10)));
+    // Once for each doubling of the interval there is a way to go to the common tick.
+    expect(wait).toBeGreaterThanOrEqual(Math.min(16_000, age / 8) * 0.25);
+    expect(wait).toBeLessThanOrEqual(Math.min(16_000, Math.max(250, age / 4)) * 1.25);
   }
-  expect(slept.at(-1)).toBe(15_000);
+  expect(slept.at(-1)).toBe(16_000);
+});
+
+test("what becomes ready is noticed within a fraction of the time that it took", async () => {
+  const delays = await Promise.all(
+    Array.from({ length: 60 }, async (_, index) => {
+      const took = 300 * 1.15 ** index;
+      const clock = new JumpingClock(1_000_000 + index * 137);
+      const start = clock.now();
+      const read = async () => (clock.now() - start >= took ? ready : pending());
+      const signal = new AbortController().signal;
+      await settle(read, { clock, signal, timeout: 1e6, progress: () => {}, what: "" });
+      return { late: clock.now() - start - took, allowed: Math.max(1000, took * 0.15) };
+    }),
+  );
+  const mean = delays.reduce((sum, { late, allowed }) => sum + late / allowed, 0) / delays.length;
+  expect(mean).toBeLessThan(1);
+});
+
+test("all who wait poll at common times, whenever they began", () => {
+  for (const now of [0, 17, 249, 1_000_013])
+    for (const age of [0, 900, 3_000, 100_000]) {
+      const interval = [250, 250, 500, 16_000][[0, 900, 3_000, 100_000].indexOf(age)] as number;
+      expect((now + untilNextPoll(now, age)) % interval).toBe(0);
+    }
 });
 
 test("says what it is waiting for, and for how long", async () => {
-  const { said } = await over([pending("Resizing"), pending("Resizing"), ready]);
+  const { said } = await over([pending("Resizing", 1), pending("Resizing"), ready]);
   expect(said).toHaveLength(2);
   expect(said[0]).toMatch(/Resizing.*0 s/);
   expect(said[1]).toMatch(/Resizing.*1 s/);

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { type Emulated, startWatsonx } from "./watsonx-client";
 
 const FIXTURES = join(__dirname, "../../../shared/specs/ibm-wml-v4/watson-data-api-clients");
+const TABLE = join(__dirname, "../../../shared/api/operations.csv");
 const suite = existsSync(FIXTURES) ? describe : describe.skip;
 
 /** Fixture of IBM's own client tests. */
@@ -79,4 +80,23 @@ suite("the fixtures of IBM's client tests (skipped where ../shared/specs is abse
     expect(space.data).toEqual(shape(fixture("space/get/response")));
     expect((await platform.get("/v2/spaces")).data).toEqual(shape(fixture("space/list/response")));
   });
+});
+
+const tableTest = existsSync(TABLE) ? test : test.skip;
+tableTest("every operation of the table is served under its id and wants a version", async () => {
+  const emulated = await startWatsonx();
+  const rows = readFileSync(TABLE, "utf8")
+    .split("\n")
+    .filter((row) => row.startsWith("watsonx,"))
+    .map((row) => row.split(",").slice(2, 5) as [id: string, method: string, path: string]);
+  expect(rows).toHaveLength(81);
+  for (const [id, method, path] of rows) {
+    const url = path.replace("/ml/v4", "").replace(/\{\w+\}/g, "some-id");
+    const answer = await emulated.runtime.request({ method, url, params: { version: undefined } });
+    expect([id, answer.status]).toEqual([id, 400]);
+    expect(answer.data.errors[0].message).toContain("version is missing");
+  }
+  const log = (await emulated.control.get("/requests")).data as { operation: string }[];
+  expect(log.slice(1).map(({ operation }) => operation)).toEqual(rows.map(([id]) => id));
+  await emulated.close();
 });

@@ -282,7 +282,7 @@ test("lists filter by everything that the document names", async () => {
   const stats = await emulated.runtime.get("/deployments?stats=true");
   expect(stats.data).toMatchObject({
     resources: [],
-    system: { stats: { total_count: 2, online_count: 1, batch_count: 1 } },
+    system: { stats: [{ ...inSpace(), total_count: 2, online_count: 1, batch_count: 1 }] },
   });
   expect(await list({ stats: true, name: "d" })).toBe(400);
   expect(await list({ conflict: true })).toBe(400);

@@ -1,4 +1,4 @@
-import { FOREIGN_SPACE_ID } from "../../emulator/watsonx/world";
+import { FOREIGN_SPACE_ID, PASSWORD, USERNAME } from "../../emulator/watsonx/world";
 import { type Emulated, SPEC, signIn, startWatsonx } from "./watsonx-client";
 
 let emulated: Emulated;
@@ -113,4 +113,86 @@ test("an asset is read and purged through the catalog", async () => {
   expect((await platform.delete(`/v2/assets/${id}`, purge)).status).toBe(204);
   expect((await platform.delete(`/v2/assets/${id}`, purge)).status).toBe(404);
   expect((await runtime.get(`/models/${id}`)).status).toBe(404);
+});
+
+test("model definitions can be stored through the catalog, with a signed upload", async () => {
+  const { platform, runtime, connection } = emulated;
+  const params = { space_id: connection.spaceId };
+  const entity = { wml_model_definition: { version: "1.0", platform: { name: "python" } } };
+  const metadata = { name: "md", asset_type: "wml_model_definition" };
+  const make = (body: object) => platform.post("/v2/assets", body, { params });
+  const made = await make({ metadata, entity });
+  expect(made.status).toBe(201);
+  const { asset_id } = made.data.metadata;
+  const url = `/v2/assets/${asset_id}/attachments`;
+  const { attachment_id, url1 } = (await platform.post(url, { asset_type: metadata.asset_type }, { params }))
+    .data;
+  const file = Buffer.from("zip");
+  const headers = { "content-type": "application/octet-stream", authorization: undefined };
+  expect((await platform.put(url1.replace(/.$/, ""), file, { headers })).status).toBe(403);
+  expect((await platform.put(url1, file, { headers })).status).toBe(200);
+  expect((await platform.post(`${url}/${attachment_id}/complete`, undefined, { params })).status).toBe(200);
+  const signed = (await platform.get(`${url}/${attachment_id}`, { params })).data.url;
+  expect((await platform.get(signed, { headers })).data).toBe("zip");
+  expect((await runtime.get(`/model_definitions/${asset_id}/model`)).data).toBe("zip");
+  const found = await platform.post(
+    "/v2/asset_types/wml_model_definition/search",
+    { query: "*:*" },
+    { params },
+  );
+  expect(found.data).toMatchObject({ total_rows: 1, results: [{ metadata: { asset_id } }] });
+  expect((await make({ metadata, entity: {} })).status).toBe(400);
+  expect((await make({ metadata: { ...metadata, asset_type: "notebook" }, entity })).status).toBe(404);
+});
+
+test("spaces are made, changed and deleted", async () => {
+  const { platform, control } = emulated;
+  const made = await platform.post("/v2/spaces", { name: "new" });
+  expect([made.status, made.data.entity.status.state]).toEqual([202, "preparing"]);
+  const url = `/v2/spaces/${made.data.metadata.id}`;
+  await control.post("/clock", { advanceSeconds: 5 });
+  expect((await platform.get(url)).data.entity.status.state).toBe("active");
+  const patch = [{ op: "replace", path: "/description", value: "why" }];
+  expect((await platform.patch(url, patch)).data.entity).toMatchObject({ name: "new", description: "why" });
+  expect((await platform.patch(url, [{ op: "add", path: "/scope", value: {} }])).status).toBe(400);
+  expect((await platform.get("/v2/spaces?name=new")).data.resources).toHaveLength(1);
+  expect((await platform.get(`${url}/members`)).data.resources).toMatchObject([{ role: "admin" }]);
+  expect((await platform.post("/v2/spaces", {})).status).toBe(400);
+  expect((await platform.delete(url)).status).toBe(202);
+  expect((await platform.get(url)).status).toBe(404);
+  expect((await platform.get("/v2/projects?name=emulator-project")).data.resources).toHaveLength(1);
+});
+
+test("instances of several spaces and projects, with their consumption on request", async () => {
+  const { runtime, connection } = emulated;
+  const params = { space_id: `${connection.spaceId}`, project_id: connection.projectId };
+  const listed = await runtime.get("/instances", { params });
+  expect(listed.data.resources).toHaveLength(1);
+  const [{ metadata, entity }] = listed.data.resources;
+  expect(entity).toMatchObject({ status: "active", plan: { version: 2 } });
+  expect(entity.consumption.details).toBeUndefined();
+  const one = await runtime.get(`/instances/${metadata.id}`, { params: { consumption_details: true } });
+  expect(one.data.entity.consumption.details).toEqual([]);
+  const none = { space_id: undefined };
+  expect((await runtime.get("/instances", { params: none })).status).toBe(400);
+  expect((await runtime.get("/instances", { params: { space_id: `${connection.spaceId},x` } })).status).toBe(
+    400,
+  );
+  expect((await runtime.get("/instances/other")).status).toBe(404);
+});
+
+test("Cloud Pak for Data: by password or by API key, at the Runtime's host", async () => {
+  const { runtime, connection } = emulated;
+  const url = `${connection.url}/icp4d-api/v1/authorize`;
+  const headers = { authorization: undefined };
+  const signIn = (body: object) => runtime.post(url, body, { headers });
+  for (const secret of [{ password: PASSWORD }, { api_key: connection.apiKey }]) {
+    const answer = await signIn({ username: USERNAME, ...secret });
+    expect(answer.status).toBe(200);
+    const authorization = `Bearer ${answer.data.token}`;
+    expect((await runtime.get("/models", { headers: { authorization } })).status).toBe(200);
+  }
+  expect((await signIn({ username: USERNAME, password: "wrong" })).status).toBe(401);
+  expect((await signIn({ username: "nobody", password: PASSWORD })).status).toBe(401);
+  expect((await signIn({ username: USERNAME })).status).toBe(401);
 });

@@ -4,7 +4,6 @@ import { join } from "node:path";
 import type { AxiosInstance } from "axios";
 import type { User } from "../../emulator/mlserver/users";
 import { check } from "../../provider/core/check";
-import { gather } from "../../provider/core/collection";
 import { resolve } from "../../provider/core/config";
 import type { AnyResource, Operation } from "../../provider/core/define";
 import type { Json } from "../../provider/core/values";
@@ -61,7 +60,9 @@ export class Files {
 /** Everything that a definition lists. */
 export async function listed(definition: AnyResource, client: MlserverClient, query: Json = {}) {
   if (!definition.list) throw new Error(`${definition.token} cannot be listed`);
-  return gather(definition.list.each({ ...requestOf(client), query }));
+  const found: { id: string; name: string }[] = [];
+  for await (const item of definition.list.each({ ...requestOf(client), query })) found.push(item);
+  return found;
 }
 
 interface Logged {

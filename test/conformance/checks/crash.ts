@@ -24,6 +24,11 @@ export const faults: Record<string, FaultAction> = {
   outage: { status: 503 },
 };
 
+/** The few that find most. */
+const few = ["killed after", "reply lost", "outage"];
+/** What a provider gets over by itself. */
+const harmless = new Set(["429", "token expired", "30 s late"]);
+
 interface Life {
   name: string;
   /** What is deployed before. */
@@ -55,15 +60,56 @@ export function lives(subject: Subject): Life[] {
   ];
 }
 
-export const crash: Check = async function* (subject, { everyCall }) {
+export const crash: Check = async function* (subject, { crashes }) {
+  const chosen = crashes === "few" ? few : Object.keys(faults);
   for (const life of lives(subject)) {
     const calls = await callsOf(subject, life);
-    // Where not every call is asked for, the middle one: there something was sent already, and something is to come.
-    const at = everyCall ? Array.from({ length: calls }, (_, index) => index + 1) : [Math.ceil(calls / 2)];
-    for (const call of at)
-      for (const fault of Object.keys(faults)) yield crashPoint(subject, life, call, fault);
+    // One call is the middle one: something was sent already, and something is to come.
+    const at =
+      crashes === "every call"
+        ? Array.from({ length: calls }, (_, index) => index + 1)
+        : [Math.ceil(calls / 2)];
+    for (const call of at) for (const fault of chosen) yield crashPoint(subject, life, call, fault);
   }
+  if (subject.definition.identity.kind === "mark") yield* unsettled(subject);
 };
+
+/** The engine has recorded the object, but its mark still says that it is being made. */
+function* unsettled(subject: Subject): Generator<Point> {
+  const { complete, entry, lane } = subject;
+  const [replacing] = Object.entries(entry.replacements);
+  const ways: Record<string, (stack: Stack) => Promise<Json>> = {
+    "--replace": async (stack) => {
+      await stack.up(complete, { force: true });
+      return complete;
+    },
+  };
+  if (replacing)
+    ways[`replace by ${replacing[0]}`] = async (stack) => {
+      await stack.up(subject.with(replacing[1]));
+      return subject.with(replacing[1]);
+    };
+  for (const [name, replace] of Object.entries(ways))
+    yield {
+      name: `${name} of what was never marked as made`,
+      async run() {
+        const stack = await subject.begin();
+        const settling = entry.create.at(-1);
+        lane.world.faults.add({
+          match: { method: settling?.method ?? "PATCH", from: occurrences(entry) },
+          action: { status: 503 },
+        });
+        await stack.up(complete);
+        lane.world.faults.clear();
+        await subject.expectConverged(stack, await replace(stack));
+      },
+    };
+}
+
+/** The settling request is the last of its method. */
+function occurrences({ create }: Subject["entry"]): number {
+  return create.filter(({ method }) => method === create.at(-1)?.method).length;
+}
 
 async function callsOf(subject: Subject, life: Life): Promise<number> {
   const stack = await subject.begin(life.from);
@@ -79,8 +125,12 @@ function crashPoint(subject: Subject, life: Life, call: number, fault: string): 
       const action = faults[fault] as FaultAction;
       const match = fault === "outage" ? { from: call } : { nth: call, times: 1 };
       subject.lane.world.faults.add({ match, action });
+      const before = subject.lane.world.clock.now();
       const struck = await withFault(subject, life, stack, action);
       subject.lane.world.faults.clear();
+      expect(!harmless.has(fault) || struck === undefined, `this should not have failed: ${struck}`);
+      if (fault === "429")
+        expect(subject.lane.world.clock.now() - before >= 7000, "Retry-After was not waited for");
       const next = await subject.again(stack);
       if (life.to) {
         await (life.repeat ? life.act(next) : next.up(life.to));
@@ -242,6 +292,20 @@ export const deletion: Check = function* (subject) {
         expect(!stack.resource, "it still stands in the state");
       },
     };
+  yield {
+    name: "a refusal is no proof that it is gone",
+    async run() {
+      for (const status of [401, 403, 500]) {
+        const stack = await subject.begin(subject.complete);
+        const at = entry.object(stack.recorded().id);
+        lane.world.faults.add({ match: { from: 1 }, action: { status } });
+        await failing(() => stack.refresh());
+        await failing(() => stack.destroy());
+        expect(stack.resource, `after ${status} it is no longer in the state`);
+        expect(lane.object(at), `after ${status} it is gone`);
+      }
+    },
+  };
   const [removal] = entry.delete;
   if (removal)
     yield {

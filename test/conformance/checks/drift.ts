@@ -1,10 +1,11 @@
 /** No difference where there is none, every difference where there is one; import; what was deleted outside. */
 import * as fc from "fast-check";
 import { isObject, type Json } from "../../../provider/core/values";
-import { type Check, expect } from "../check";
+import { type Check, expect, failing } from "../check";
 import { Refused } from "../host";
 import { programs } from "../random";
-import { Invalid, unwrapped } from "../stack";
+import { Invalid, Stack, unwrapped } from "../stack";
+import type { Subject } from "../subject";
 
 export const noDrift: Check = function* (subject, { inputs }) {
   const { entry } = subject;
@@ -25,35 +26,50 @@ export const noDrift: Check = function* (subject, { inputs }) {
 
   // The same numbers each time: a failure comes again.
   const generated = fc.sample(programs(subject), { numRuns: inputs, seed: 20 });
-  const perPoint = 50;
-  for (let at = 0; at < generated.length; at += perPoint)
+  const together = 50;
+  for (let at = 0; at < generated.length; at += together)
     yield {
-      name: `generated programs ${at + 1} to ${Math.min(at + perPoint, generated.length)}`,
-      async run() {
-        let accepted = 0;
-        for (const program of generated.slice(at, at + perPoint)) {
-          const stack = await subject.begin();
-          try {
-            await stack.up(program);
-            accepted++;
-          } catch (error) {
-            // What check or the platform refuses is no program; anything else is a fault.
-            if (error instanceof Invalid || (error instanceof Refused && !error.made)) continue;
-            throw new Error(`${(error as Error).message}\nwith ${JSON.stringify(program)}`);
-          }
-          await subject.expectNoDifference(stack, program, "after up").catch(naming(program));
-          await stack.refresh();
-          await subject.expectNoDifference(stack, program, "after a refresh").catch(naming(program));
-        }
-        expect(accepted >= perPoint / 4, `only ${accepted} generated programs were accepted`);
-      },
+      name: `generated programs ${at + 1} to ${Math.min(at + together, generated.length)}`,
+      run: () => deployTogether(subject, generated.slice(at, at + together)),
     };
 };
 
-function naming(program: Json): (error: unknown) => never {
-  return (error) => {
-    throw new Error(`${(error as Error).message}\nwith ${JSON.stringify(program)}`);
-  };
+/** Resources of one update, each with a program of its own. */
+async function deployTogether(subject: Subject, generated: readonly Json[]): Promise<void> {
+  await subject.begin();
+  const host = await subject.hosts.get(subject.hostName);
+  const deployed: { stack: Stack; program: Json }[] = [];
+  await Promise.all(
+    generated.map(async (program, index) => {
+      const stack = new Stack(subject.definition, host, `generated-${index}`);
+      try {
+        await stack.deploy(program);
+        deployed.push({ stack, program });
+      } catch (error) {
+        // What check or the platform refuses is no program; anything else is a fault.
+        if (error instanceof Invalid || (error instanceof Refused && !error.made)) return;
+        throw naming(program, error);
+      }
+    }),
+  );
+  await host.end();
+  const expectNothing = (when: string) =>
+    Promise.all(
+      deployed.map(({ stack, program }) =>
+        subject.expectNoDifference(stack, program, when).catch((error) => {
+          throw naming(program, error);
+        }),
+      ),
+    );
+  await expectNothing("after up");
+  await Promise.all(deployed.map(({ stack }) => stack.reread()));
+  await expectNothing("after a refresh");
+  await host.end();
+  expect(deployed.length >= generated.length / 4, `only ${deployed.length} generated programs were accepted`);
+}
+
+function naming(program: Json, error: unknown): Error {
+  return new Error(`${(error as Error).message}\nwith ${JSON.stringify(program)}`);
 }
 
 export const drift: Check = function* (subject) {
@@ -130,6 +146,24 @@ export const imports: Check = function* (subject) {
       },
     };
   }
+
+  if (subject.definition.identity.kind === "key")
+    yield {
+      name: "what somebody else made under the name is left alone",
+      async run() {
+        const theirs = await subject.begin(subject.complete);
+        const at = entry.object(theirs.recorded().id);
+        const found = lane.world.store.locate(at);
+        const [drifted] = Object.values(entry.drifts);
+        expect(found && drifted, "the entry has no drift");
+        found.collection.put(found.id, merged(found.collection.get(found.id), drifted.object) as object);
+        const before = JSON.stringify(lane.object(at));
+        const ours = new Stack(subject.definition, await subject.hosts.get(subject.hostName), "ours");
+        const message = await failing(() => ours.up(subject.complete));
+        expect(message.includes("pulumi import"), `the message does not say how to take it over: ${message}`);
+        expect(JSON.stringify(lane.object(at)) === before, "it was changed");
+      },
+    };
 
   /** The dynamic host takes an object over by its id in the program. */
   async function adopt(): Promise<void> {

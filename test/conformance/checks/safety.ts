@@ -103,9 +103,9 @@ function shapeOf(stack: Stack): Json {
   const objectId = stack.recorded().id.split("/").at(-1) as string;
   const plain = JSON.parse(
     JSON.stringify(visible(value))
-      .replaceAll(objectId, "<id>")
+      .replaceAll(JSON.stringify(objectId), '"<id>"')
       .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi, "<uuid>")
-      .replace(/\d{4}-\d{2}-\d{2}T[\d:.]+(Z|\+00:00)/g, "<time>")
+      .replace(/\d{4}-\d{2}-\d{2}T[\d:.]+(Z|\+00:00)?/g, "<time>")
       .replace(/\b1\d{12}\b/g, "0"),
   );
   return {

@@ -1,5 +1,7 @@
 /** One entry for each definition: a test says when one is missing. */
 import type { Entry } from "../entry";
+import { service } from "./mlserver.Service";
+import { deployment } from "./watsonx.Deployment";
 import { model } from "./watsonx.Model";
 
-export const entries: readonly Entry[] = [model];
+export const entries: readonly Entry[] = [deployment, model, service];

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import type { Asset, AssetBody, AssetKind, Attachment } from "./assets";
-import { badRequest } from "./errors";
-import { ANY } from "./patch";
+import type { Asset, AssetBody, AssetKind, Attachment } from "../assets";
+import { badRequest } from "../errors";
+import { COMMON_PATCHABLE } from "../patch";
 import {
   anyObject,
   closed,
@@ -12,9 +12,9 @@ import {
   reference,
   softwareSpec,
   text,
-} from "./schemas";
-import { parameter } from "./scope";
-import { findSpecification, software } from "./world";
+} from "../schemas";
+import { parameter } from "../scope";
+import { resolvedSoftware, type SoftwareSpec } from "../specifications";
 
 const SEMVER = "^\\d+\\.\\d+\\.\\d+(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?$";
 const CURATED = /^curated_foundation_model_/;
@@ -70,10 +70,7 @@ export const models: AssetKind = {
     ),
   },
   patchable: {
-    "/tags": ANY,
-    "/name": ANY,
-    "/description": ANY,
-    "/custom": ANY,
+    ...COMMON_PATCHABLE,
     "/software_spec": ["replace"],
     "/model_version": ["add", "replace"],
   },
@@ -83,15 +80,12 @@ export const models: AssetKind = {
     if (isCurated && !body["foundation_model"]) {
       throw badRequest("A curated model needs foundation_model.model_id.");
     }
-    const spec = body["software_spec"] as { id?: string; name?: string; rev?: string } | undefined;
+    const spec = body["software_spec"] as SoftwareSpec | undefined;
     if (!spec) {
       if (isCurated) return body;
       throw badRequest("software_spec is required for all model types except curated models.");
     }
-    const found = findSpecification(software(world), spec);
-    if (!found) throw badRequest(`The software specification ${spec.id ?? spec.name} was not found.`);
-    const { asset_id: id, name } = found.metadata;
-    return { ...body, software_spec: { ...spec, id, name } };
+    return { ...body, software_spec: resolvedSoftware(world, spec) };
   },
 
   imports(body: AssetBody): Attachment[] | undefined {

@@ -1,0 +1,105 @@
+/** Runs sides through their phases, one after the other in turn, so that a noisy moment hits all of them. */
+import { Platform, type Requests, total } from "./emulator";
+import { run } from "./process";
+import type { Phase, Side } from "./side";
+
+export interface Scenario {
+  name: string;
+  sides: readonly Side[];
+  phases: readonly Phase[];
+  objects: number;
+  parallel: number;
+  /** Provisioning times of the emulator divided by this. */
+  speed: number;
+  repeat: number;
+}
+
+export interface Result {
+  scenario: string;
+  side: string;
+  phase: Phase;
+  objects: number;
+  /** Medians. */
+  wallMs: number;
+  cpuMs: number;
+  peakBytes: number;
+  requests: number;
+  byMethod: Requests;
+  stateBytes: number;
+  runs: number;
+}
+
+type Sample = Omit<Result, "scenario" | "side" | "phase" | "objects" | "runs">;
+
+export async function measure(
+  root: string,
+  scenario: Scenario,
+  say: (text: string) => void,
+): Promise<Result[]> {
+  const samples = new Map<string, Sample[]>();
+  for (let turn = 0; turn < scenario.repeat; turn++)
+    for (const side of scenario.sides) {
+      say(`${scenario.name}: ${side.name}, ${turn + 1} of ${scenario.repeat}`);
+      for (const [phase, sample] of await life(root, scenario, side)) {
+        const key = `${side.name} ${phase}`;
+        samples.set(key, [...(samples.get(key) ?? []), sample]);
+      }
+    }
+  return scenario.sides.flatMap((side) =>
+    scenario.phases.flatMap((phase) => {
+      const all = samples.get(`${side.name} ${phase}`);
+      if (!all) return [];
+      const middle = (of: (sample: Sample) => number) => median(all.map(of));
+      const kinds = [...new Set(all.flatMap(({ byMethod }) => Object.keys(byMethod)))].sort();
+      return {
+        scenario: scenario.name,
+        side: side.name,
+        phase,
+        objects: scenario.objects,
+        wallMs: middle(({ wallMs }) => wallMs),
+        cpuMs: middle(({ cpuMs }) => cpuMs),
+        peakBytes: middle(({ peakBytes }) => peakBytes),
+        requests: middle(({ requests }) => requests),
+        byMethod: Object.fromEntries(
+          kinds.map((kind) => [kind, middle(({ byMethod }) => byMethod[kind] ?? 0)]),
+        ),
+        stateBytes: middle(({ stateBytes }) => stateBytes),
+        runs: all.length,
+      };
+    }),
+  );
+}
+
+async function life(
+  root: string,
+  { phases, objects, parallel, speed }: Scenario,
+  side: Side,
+): Promise<[Phase, Sample][]> {
+  const platform = await Platform.start(root, speed);
+  const workspace = await side.open({ root, connection: platform.connection, objects, parallel });
+  const results: [Phase, Sample][] = [];
+  try {
+    for (const phase of phases) {
+      const command = workspace.command(phase);
+      if (!command) continue;
+      await platform.requests();
+      const { wallMs, cpuMs, peakBytes } = await run(command.file, command.args, command);
+      const byMethod = await platform.requests();
+      const stateBytes = workspace.stateBytes();
+      results.push([phase, { wallMs, cpuMs, peakBytes, byMethod, requests: total(byMethod), stateBytes }]);
+    }
+  } finally {
+    workspace.close();
+    await platform.stop();
+  }
+  return results;
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const [low, high] = [
+    sorted[Math.floor((sorted.length - 1) / 2)],
+    sorted[Math.ceil((sorted.length - 1) / 2)],
+  ];
+  return ((low ?? 0) + (high ?? 0)) / 2;
+}
