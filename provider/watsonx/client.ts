@@ -1,4 +1,4 @@
-import { type Collection, Collections } from "../core/collection";
+import { type Collection, Collections, type Page } from "../core/collection";
 import { missing, type SettingValues } from "../core/config";
 import { definePlatform, type Found, type Mark, type Phase } from "../core/define";
 import { isKind, MlopsError } from "../core/errors";
@@ -14,7 +14,7 @@ export interface Envelope {
   system?: { warnings?: { message?: string; id?: string }[] };
 }
 
-interface Page {
+interface WirePage {
   resources?: Envelope[];
   next?: { href: string };
 }
@@ -92,31 +92,40 @@ export class WatsonxClient {
 
   /** All objects of a list, page by page. */
   async *list(path: string, query: HttpRequest["query"], signal?: AbortSignal): AsyncGenerator<Envelope> {
+    for await (const { items } of this.pages(path, query, signal)) yield* items;
+  }
+
+  private async *pages(
+    path: string,
+    query: HttpRequest["query"],
+    signal?: AbortSignal,
+  ): AsyncGenerator<Page<Envelope>> {
     let start: string | undefined;
     do {
-      const page: Page = await this.send<Page>({
+      const { resources = [], next } = await this.send<WirePage>({
         method: "GET",
         url: path,
         query: { ...(paged.has(path) && { limit: 200 }), ...query, start },
         ...(signal && { signal }),
       });
-      yield* page.resources ?? [];
-      start = page.next && (new URL(page.next.href, "https://next").searchParams.get("start") ?? undefined);
+      start = next && (new URL(next.href, "https://next").searchParams.get("start") ?? undefined);
+      yield { items: resources, last: start === undefined };
     } while (start !== undefined);
   }
 
   /** One kind of object in a scope. */
   collection(path: string, scope: Scope): Collection<Envelope> {
     return this.collections.of(path, `${scope.spaceId ?? ""} ${scope.projectId ?? ""}`, {
-      list: (signal) => this.list(path, scopeQuery(scope), signal),
+      pages: (signal) => this.pages(path, scopeQuery(scope), signal),
       get: (address, signal) => this.find(address, scope, signal),
       addressOf: ({ metadata }) => `${path}/${metadata.id}`,
+      stateOf: ({ entity }) => JSON.stringify([entity.status, entity.content_import_state]),
     });
   }
 
   /** What a request has changed; an answer that says "accepted" shows the object still on its way. */
   private changed({ method, url }: HttpRequest, data: unknown, accepted: boolean): void {
-    this.collections.changed(url, method === "DELETE");
+    this.collections.changed(url, method === "DELETE" ? (accepted ? "going" : "gone") : undefined);
     const { metadata } = (data ?? {}) as Partial<Envelope>;
     if (metadata?.id === undefined) return;
     const address = method === "POST" ? `${url}/${metadata.id}` : url;
