@@ -152,6 +152,7 @@ export class Collections {
 export class Collection<T> {
   private taken: Snapshot<T> | undefined;
   private size = 0;
+  private pages = 0;
   private readonly answers = new Map<string, Answer<T>>();
   private gathering: Promise<Listed<T> | undefined> | undefined;
   private asking = 0;
@@ -195,7 +196,8 @@ export class Collection<T> {
     if (list && (item !== undefined || (options.listed && list.whole)))
       return this.answer(key, item, list.begun);
     // The poll of a long list that shows nothing new is no reason to look at each of its objects.
-    if (list && !list.whole && polls && ++last.passed < list.asking / listedPerRead) return last.item;
+    const most = Math.max((list?.asking ?? 0) / listedPerRead, 1.5 * this.pages);
+    if (list && !list.whole && polls && ++last.passed < most) return last.item;
     return this.ask(address, signal);
   }
 
@@ -290,6 +292,7 @@ export class Collection<T> {
         if (!page.last) continue;
         wrapped = true;
         this.size = round.items;
+        this.pages = round.page;
         this.round = undefined;
       }
     } catch (error) {
@@ -332,9 +335,13 @@ export class Collection<T> {
 
   private async list(signal: AbortSignal): Promise<Map<string, T>> {
     const items = new Map<string, T>();
-    for await (const page of this.source.pages(signal))
+    let pages = 0;
+    for await (const page of this.source.pages(signal)) {
+      pages++;
       for (const item of page.items) items.set(this.keyOf(this.source.addressOf(item)), item);
+    }
     this.size = items.size;
+    this.pages = pages;
     return items;
   }
 }
