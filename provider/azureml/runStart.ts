@@ -3,7 +3,7 @@ import { createReadStream } from "node:fs";
 import { PassThrough, type Readable } from "node:stream";
 import { LocalProblem } from "../core/check";
 import { MlopsError } from "../core/errors";
-import { isObject, isUnknown, type Json, UNKNOWN } from "../core/values";
+import { canonical, isUnknown, type Json, UNKNOWN } from "../core/values";
 import { localFile } from "../files/content";
 import { type FolderFile, folderHash, leftOut, localFolder } from "../files/folder";
 import { zipOf } from "../files/zip";
@@ -70,13 +70,6 @@ export function runIdStem(inputs: RunSource, owner: string): string {
   const hash = createHash("sha256").update(canonical(whole)).digest("hex").slice(0, 20);
   // The platform takes less than 256 characters.
   return `${experimentName.slice(0, 220)}_${hash}`;
-}
-
-/** JSON with sorted keys. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, part) =>
-    isObject(part) ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1))) : part,
-  );
 }
 
 /** Starts the run under an id of our choice. */

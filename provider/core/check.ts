@@ -87,7 +87,7 @@ export class LocalProblem extends MlopsError {
 function complete(schema: AnyObject, given: Json, options: CheckOptions, failures: Failure[]): Json {
   const inputs = withDefaults(schema, given);
   for (const [name, part] of fieldsOf(schema)) {
-    const { computed, autoName, fromConfig, unless } = facetsOf(part);
+    const { computed, autoName, fromConfig, unless = [] } = facetsOf(part);
     if (computed && !isAbsent(given[name]))
       failures.push({ path: name, reason: "is computed by the provider and cannot be set" });
     if (!isAbsent(inputs[name])) continue;
@@ -97,10 +97,10 @@ function complete(schema: AnyObject, given: Json, options: CheckOptions, failure
         proposed === "disabled" ? undefined : (proposed?.name ?? validName(options.name ?? "", autoName));
       const kept = typeof proposed === "object" && proposed.enforced ? undefined : olds?.[name];
       inputs[name] = kept ?? logical;
-    } else if (fromConfig && unless && isUnknown(inputs[unless])) {
+    } else if (fromConfig && unless.some((other) => isUnknown(inputs[other]))) {
       // It may turn out to be absent.
       inputs[name] = UNKNOWN;
-    } else if (fromConfig && isAbsent(unless && inputs[unless])) {
+    } else if (fromConfig && unless.every((other) => isAbsent(inputs[other]))) {
       inputs[name] = options.config?.[fromConfig];
       if (isAbsent(inputs[name]) && !(part instanceof z.ZodOptional))
         failures.push({

@@ -173,6 +173,7 @@ export function importable(schema: AnyObject, platform: Json): Json {
   };
   return Object.fromEntries(
     fieldsOf(schema)
+      .filter(([, part]) => !facetsOf(part).computed)
       .map(([name, part]) => [name, prune(part, platform[name])] as const)
       .filter(([, value]) => value !== undefined),
   );

@@ -22,8 +22,8 @@ export interface Facets {
   serverDefault?: boolean;
   /** Absent in the program means: the value of this configuration key… */
   fromConfig?: string;
-  /** …but not where this other field is given. */
-  unless?: string;
+  /** …but not where one of these other fields is given. */
+  unless?: readonly string[];
   /** Absent in the program means: the resource's own name, made valid by this rule. */
   autoName?: NameRule;
   /** When two different texts mean the same. Default: equal values. */

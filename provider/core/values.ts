@@ -140,6 +140,13 @@ export function same(a: unknown, b: unknown): boolean {
   return [...keys].every((key) => same(a[key], b[key]));
 }
 
+/** JSON with sorted keys: one text for one value. */
+export function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, part) =>
+    isObject(part) ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1))) : part,
+  );
+}
+
 /** What stands at a path written with dots. */
 export function valueAt(value: unknown, path: string): unknown {
   return path.split(".").reduce<unknown>((at, key) => (isObject(at) ? at[key] : undefined), value);

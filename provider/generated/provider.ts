@@ -43,19 +43,25 @@ export interface ProviderArgs {
   mlserverAuthorityHost?: pulumi.Input<string>;
   /** Region of watsonx.ai Runtime: us-south (Dallas), eu-gb (London), eu-de (Frankfurt), jp-tok (Tokyo) or au-syd (Sydney). Default: us-south. Environment: WATSONX_REGION. */
   watsonxRegion?: pulumi.Input<"us-south" | "eu-gb" | "eu-de" | "jp-tok" | "au-syd">;
-  /** Address of watsonx.ai Runtime, where it is not the region's public one. Environment: WATSONX_URL. */
+  /** Address of watsonx.ai Runtime, where it is not the region's public one: that of Cloud Pak for Data, for example. Environment: WATSONX_URL. */
   watsonxUrl?: pulumi.Input<string>;
+  /** Address of the platform around the Runtime (spaces, projects, specifications). Default: watsonxUrl where that is given, else the region's public one. Environment: WATSONX_PLATFORM_URL. */
+  watsonxPlatformUrl?: pulumi.Input<string>;
   /** Address of IBM Cloud IAM, which issues the access tokens. Default: https://iam.cloud.ibm.com. Environment: WATSONX_IAM_URL. */
   watsonxIamUrl?: pulumi.Input<string>;
-  /** IBM Cloud API key. Must be set as a secret. Environment: WATSONX_APIKEY, IBMCLOUD_API_KEY. */
+  /** IBM Cloud API key; with watsonxUsername an API key of Cloud Pak for Data. Must be set as a secret. Environment: WATSONX_APIKEY, IBMCLOUD_API_KEY. */
   watsonxApiKey?: pulumi.Input<string>;
-  /** Version date of the API, YYYY-MM-DD. Default: 2024-10-17. Environment: WATSONX_VERSION. */
+  /** The user who signs in to Cloud Pak for Data, with watsonxPassword or watsonxApiKey. Needs watsonxUrl. Where it is given, IBM Cloud is not asked. Environment: WATSONX_USERNAME. */
+  watsonxUsername?: pulumi.Input<string>;
+  /** Password of the user of Cloud Pak for Data, where no watsonxApiKey is given. Must be set as a secret. Environment: WATSONX_PASSWORD. */
+  watsonxPassword?: pulumi.Input<string>;
+  /** Version date of the API, YYYY-MM-DD: what it answers, and whether jobs and asset updates run in the background (from 2021-05-01 on). Default: 2024-10-17. Environment: WATSONX_VERSION. */
   watsonxVersion?: pulumi.Input<string>;
   /** Deployment space of resources that name none. Environment: WATSONX_SPACE_ID. */
   watsonxSpaceId?: pulumi.Input<string>;
 }
 
-const secrets: readonly (keyof ProviderArgs)[] = ["azureClientSecret","mlserverPassword","mlserverClientSecret","watsonxApiKey"];
+const secrets: readonly (keyof ProviderArgs)[] = ["azureClientSecret","mlserverPassword","mlserverClientSecret","watsonxApiKey","watsonxPassword"];
 
 /**
  * An explicit provider: resources that it is given to, or that inherit it, use its connections and run in the plugin.

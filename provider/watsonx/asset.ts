@@ -13,7 +13,7 @@ import {
   withoutMark,
 } from "./client";
 
-interface Kind {
+export interface Kind {
   path: string;
   /** Form of the ids, for messages. */
   form: string;
@@ -22,10 +22,14 @@ interface Kind {
   paths?: Record<string, string>;
 }
 
-/** The body that makes an object, with its mark. */
-export function bodyOf(kind: Kind, inputs: Json, owner: string): Json {
+/**
+ * The body that makes an object, with its mark.
+ *
+ * @param content hash of what will be uploaded
+ */
+export function bodyOf(kind: Kind, inputs: Json, owner: string, content?: string): Json {
   const { custom, ...wire } = toWire(kind.inputs, inputs) as Json;
-  return { ...wire, custom: withMark(custom, { owner, phase: "creating" }) };
+  return { ...wire, custom: withMark(custom, { owner, phase: "creating", content }) };
 }
 
 /** The platform's object in the shape of the inputs: what is metadata there stands beside the rest here. */
@@ -44,6 +48,17 @@ export function metadataOf({ metadata }: Envelope): Json {
     rev: metadata.rev,
     parentId: metadata.parent_id,
   };
+}
+
+/** Where an object is: its URL and the scope in the query. */
+export interface Address {
+  url: string;
+  query: Record<string, string | undefined>;
+}
+
+export function addressOf(kind: Kind, id: string): Address {
+  const { objectId, ...scope } = partsOf(id, kind.form);
+  return { url: `${kind.path}/${objectId}`, query: scopeQuery(scope) };
 }
 
 export interface PatchOperation {
@@ -75,11 +90,9 @@ export async function patch(
   operations: readonly PatchOperation[],
 ): Promise<void> {
   if (operations.length === 0) return;
-  const { objectId, ...scope } = partsOf(id, kind.form);
   await client.send({
     method: "PATCH",
-    url: `${kind.path}/${objectId}`,
-    query: scopeQuery(scope),
+    ...addressOf(kind, id),
     body: operations,
     headers: { "Content-Type": "application/json-patch+json" },
   });
@@ -89,8 +102,7 @@ export async function remove(
   kind: Kind,
   { client, id }: { client: WatsonxClient; id: string },
 ): Promise<"deleted"> {
-  const { objectId, ...scope } = partsOf(id, kind.form);
-  await client.send({ method: "DELETE", url: `${kind.path}/${objectId}`, query: scopeQuery(scope) });
+  await client.send({ method: "DELETE", ...addressOf(kind, id) });
   return "deleted";
 }
 
@@ -108,7 +120,8 @@ export async function settleMark(
   request: Operation<WatsonxClient> & { id: string; mark: Mark },
 ): Promise<void> {
   const found = await readAsset(kind, { ...request, recent: true });
-  if (!found || markOf(found)?.owner !== request.mark.owner) return;
-  const value = withMark(withoutMark(found.entity.custom), request.mark);
+  const before = found && markOf(found);
+  if (before?.owner !== request.mark.owner) return;
+  const value = withMark(withoutMark(found?.entity.custom), { ...before, ...request.mark });
   await patch(kind, request, [{ op: "replace", path: "/custom", value }]);
 }

@@ -1,32 +1,51 @@
 import { type Collection, Collections } from "../core/collection";
-import { missing, type SettingValues } from "../core/config";
+import type { SettingValues } from "../core/config";
 import { definePlatform, type Found, type Mark, type Phase } from "../core/define";
 import { isKind, MlopsError } from "../core/errors";
 import { isObject, type Json } from "../core/values";
 import { HttpClient, type HttpRequest } from "../http/client";
 import { hide } from "../http/redact";
 import { TokenSource } from "../http/token";
-import { settings } from "./settings";
+import { type Listed, Names, places, specifications } from "./names";
+import { type regions, settings } from "./settings";
+import { signIn } from "./signIn";
 
 export interface Envelope {
   metadata: Json & { id: string; name?: string; space_id?: string; project_id?: string };
   entity: Json;
-  system?: { warnings?: { message?: string; id?: string }[] };
+  system?: System;
+  /** What some operations of the document call `system`. */
+  system_details?: System;
 }
 
-interface Page {
-  resources?: Envelope[];
+interface System {
+  warnings?: { message?: string; id?: string }[];
+}
+
+interface Page<T> {
+  resources?: T[];
   next?: { href: string };
 }
 
-/** Either a deployment space or a project: what every object belongs to. */
+/** Either a deployment space or a project, by id or by name: what every object belongs to. */
 export interface Scope {
   spaceId?: string | undefined;
+  spaceName?: string | undefined;
   projectId?: string | undefined;
+  projectName?: string | undefined;
 }
 
-/** The lists that document a page limit; the others page by their own measure. */
-const paged = new Set(["/ml/v4/models"]);
+/** The lists that document no page limit: they page by their own measure. */
+const unpaged = new Set(["/ml/v4/deployments", "/ml/v4/deployment_jobs"]);
+
+/** Where the platform around each region's Runtime is. */
+const platforms: Record<(typeof regions)[number], string> = {
+  "us-south": "https://api.dataplatform.cloud.ibm.com",
+  "eu-gb": "https://api.eu-gb.dataplatform.cloud.ibm.com",
+  "eu-de": "https://api.eu-de.dataplatform.cloud.ibm.com",
+  "jp-tok": "https://api.jp-tok.dataplatform.cloud.ibm.com",
+  "au-syd": "https://api.au-syd.dai.cloud.ibm.com",
+};
 
 const wrongAddress =
   "check mlops:watsonxUrl or mlops:watsonxRegion: what answers there is not watsonx.ai Runtime";
@@ -37,13 +56,15 @@ const markKey = "pulumi_mlops";
 export class WatsonxClient {
   private readonly http: HttpClient;
   private readonly collections = new Collections();
+  private readonly names = new Names((path, query, signal) => this.listPlatform(path, query, signal));
 
   constructor(private readonly values: SettingValues<typeof settings>) {
     hide(values.watsonxApiKey);
+    hide(values.watsonxPassword);
     this.http = new HttpClient({
       platform: "watsonx.ai Runtime",
       baseUrl: values.watsonxUrl ?? `https://${values.watsonxRegion}.ml.cloud.ibm.com`,
-      token: new TokenSource(() => this.signIn()),
+      token: new TokenSource(() => signIn(values)),
       idHeader: "X-Global-Transaction-Id",
       explain: (body) => {
         const errors = isObject(body) && Array.isArray(body.errors) ? (body.errors as Json[]) : [];
@@ -53,7 +74,9 @@ export class WatsonxClient {
         };
       },
       next: {
-        unauthorized: "check the API key: pulumi config set --secret mlops:watsonxApiKey <key>",
+        unauthorized: values.watsonxUsername
+          ? "check the user of Cloud Pak for Data and the password or API key: mlops:watsonxUsername, mlops:watsonxPassword, mlops:watsonxApiKey"
+          : "check the API key: pulumi config set --secret mlops:watsonxApiKey <key>",
         forbidden: "ask for the role Editor in the deployment space or project",
         notFound:
           "check the ids and the space or project: mlops:watsonxSpaceId, where the program names none",
@@ -64,12 +87,25 @@ export class WatsonxClient {
     });
   }
 
-  /** One request; `version` is added to the query. */
+  /** One request; `version` is added to the query, and what it calls by a name gets its id. */
   async send<T = Envelope>(request: HttpRequest): Promise<T> {
-    const query = { version: this.values.watsonxVersion, ...request.query };
+    const { signal } = request;
+    const query = await this.names.inScope(request.query ?? {}, signal);
+    let { body } = request;
+    if (isObject(body)) body = await this.names.inScope(body, signal);
+    const { space_id, project_id } = isObject(body) ? body : query;
+    body = await this.names.specified(body, { space_id, project_id }, signal);
+    return this.sendTo<T>({
+      ...request,
+      query: { version: this.values.watsonxVersion, ...query },
+      ...(body !== undefined && { body }),
+    });
+  }
+
+  private async sendTo<T>(request: HttpRequest): Promise<T> {
     const reads = request.method === "GET";
     try {
-      const { data, status } = await this.http.send<T>({ ...request, query });
+      const { data, status } = await this.http.send<T>(request);
       if (!reads) this.changed(request, data, status === 202);
       return data;
     } catch (error) {
@@ -80,10 +116,14 @@ export class WatsonxClient {
     }
   }
 
-  /** The object, or undefined on the platform's own not-found. */
-  async find(path: string, scope: Scope, signal: AbortSignal): Promise<Envelope | undefined> {
+  /**
+   * The object, or undefined on the platform's own not-found.
+   *
+   * @param rev one of its revisions
+   */
+  async find(path: string, scope: Scope, signal: AbortSignal, rev?: string): Promise<Envelope | undefined> {
     try {
-      return await this.send({ method: "GET", url: path, query: scopeQuery(scope), signal });
+      return await this.send({ method: "GET", url: path, query: { ...scopeQuery(scope), rev }, signal });
     } catch (error) {
       if (isKind(error, "notFound")) return undefined;
       throw error;
@@ -91,23 +131,52 @@ export class WatsonxClient {
   }
 
   /** All objects of a list, page by page. */
-  async *list(path: string, query: HttpRequest["query"], signal?: AbortSignal): AsyncGenerator<Envelope> {
-    let start: string | undefined;
-    do {
-      const page: Page = await this.send<Page>({
-        method: "GET",
-        url: path,
-        query: { ...(paged.has(path) && { limit: 200 }), ...query, start },
-        ...(signal && { signal }),
-      });
+  list(path: string, query: HttpRequest["query"], signal?: AbortSignal): AsyncGenerator<Envelope> {
+    const limit = unpaged.has(path) ? {} : { limit: 200 };
+    return this.pages((next) =>
+      this.send<Page<Envelope>>(get(path, { ...limit, ...query, ...next }, signal)),
+    );
+  }
+
+  /** All objects of a list of the platform around the Runtime. */
+  listPlatform(path: string, query: Json, signal?: AbortSignal): AsyncGenerator<Listed> {
+    return this.pages((next) => this.getPlatform<Page<Listed>>(path, { ...query, ...next }, signal));
+  }
+
+  /** One object of the platform around the Runtime. */
+  async getPlatform<T = Listed>(path: string, query: Json, signal?: AbortSignal): Promise<T> {
+    const { watsonxPlatformUrl, watsonxUrl, watsonxRegion } = this.values;
+    const url = `${watsonxPlatformUrl ?? watsonxUrl ?? platforms[watsonxRegion]}${path}`;
+    const inScope = await this.names.inScope(query as NonNullable<HttpRequest["query"]>, signal);
+    return this.sendTo<T>(get(url, inScope, signal));
+  }
+
+  idOfSpace(name: string, signal?: AbortSignal): Promise<string> {
+    return this.names.idOf(places.space_name, name, {}, signal);
+  }
+
+  async idOfSpecification(
+    key: keyof typeof specifications,
+    name: string,
+    scope: Scope,
+    signal?: AbortSignal,
+  ): Promise<string> {
+    const within = await this.names.inScope(scopeQuery(scope), signal);
+    return this.names.idOf(specifications[key], name, within, signal);
+  }
+
+  private async *pages<T>(read: (next: Record<string, string>) => Promise<Page<T>>): AsyncGenerator<T> {
+    let next: Record<string, string> | undefined = {};
+    while (next !== undefined) {
+      const page: Page<T> = await read(next);
       yield* page.resources ?? [];
-      start = page.next && (new URL(page.next.href, "https://next").searchParams.get("start") ?? undefined);
-    } while (start !== undefined);
+      next = page.next && tokenOf(page.next.href);
+    }
   }
 
   /** One kind of object in a scope. */
   collection(path: string, scope: Scope): Collection<Envelope> {
-    return this.collections.of(path, `${scope.spaceId ?? ""} ${scope.projectId ?? ""}`, {
+    return this.collections.of(path, JSON.stringify(scopeQuery(scope)), {
       list: (signal) => this.list(path, scopeQuery(scope), signal),
       get: (address, signal) => this.find(address, scope, signal),
       addressOf: ({ metadata }) => `${path}/${metadata.id}`,
@@ -127,7 +196,7 @@ export class WatsonxClient {
   /** The marks of all objects of one kind in a scope: what an interrupted create may have left. */
   async marked(path: string, scope: Scope, fresh: boolean, signal: AbortSignal): Promise<Found[]> {
     return (await this.collection(path, scope).items(fresh, signal)).map((found) => ({
-      id: idOf(path, scope, found.metadata.id),
+      id: idOf(path, found),
       owner: markOf(found)?.owner,
       phase: markOf(found)?.phase,
     }));
@@ -136,40 +205,6 @@ export class WatsonxClient {
   close(): void {
     this.http.close();
   }
-
-  private async signIn() {
-    const { watsonxApiKey: apikey, watsonxIamUrl: iam } = this.values;
-    if (!apikey) throw missing(settings, "watsonxApiKey", "The API key of watsonx.ai Runtime");
-    const { IamTokenManager } = await import("ibm-cloud-sdk-core");
-    try {
-      const token = await new IamTokenManager({ apikey, url: iam }).getToken();
-      return { token, expiresAt: expiryOf(token) };
-    } catch (error) {
-      throw signInError(error, iam);
-    }
-  }
-}
-
-function expiryOf(token: string): number {
-  const claims = JSON.parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString());
-  return claims.exp * 1000;
-}
-
-function signInError(error: unknown, iam: string): MlopsError {
-  const { status, body, message } = error as { status?: number; body?: unknown; message?: string };
-  const said = typeof body === "string" && body.startsWith("{") ? JSON.parse(body) : body;
-  const refused = status !== undefined && status >= 400 && status < 500;
-  return new MlopsError({
-    kind: refused ? "unauthorized" : "unavailable",
-    message: `IBM Cloud IAM ${refused ? "refused the API key" : "cannot be reached"}: ${said?.errorMessage ?? message ?? "no answer"}`,
-    operation: `POST ${iam}/identity/token`,
-    status,
-    code: said?.errorCode,
-    next: refused
-      ? "check the API key: pulumi config set --secret mlops:watsonxApiKey <key>"
-      : "check the network and mlops:watsonxIamUrl",
-    cause: error,
-  });
 }
 
 export const watsonx = definePlatform({
@@ -179,19 +214,48 @@ export const watsonx = definePlatform({
   close: async (client) => client.close(),
 });
 
-export function scopeQuery({ spaceId, projectId }: Scope): Record<string, string | undefined> {
-  return { space_id: spaceId, project_id: projectId };
+function get(
+  url: string,
+  query: NonNullable<HttpRequest["query"]>,
+  signal: AbortSignal | undefined,
+): HttpRequest {
+  return { method: "GET", url, query, ...(signal && { signal }) };
+}
+
+/** What leads to the next page: spaces and the Runtime call it start, projects bookmark. */
+function tokenOf(href: string): Record<string, string> | undefined {
+  const token = [...new URL(href, "https://next").searchParams].filter(([name]) =>
+    /^(start|bookmark)$/.test(name),
+  );
+  return token.length > 0 ? Object.fromEntries(token) : undefined;
+}
+
+export function scopeQuery(scope: Scope): Record<string, string | undefined> {
+  const { spaceId, spaceName, projectId, projectName } = scope;
+  return {
+    space_id: spaceId,
+    ...(spaceName !== undefined && { space_name: spaceName }),
+    project_id: projectId,
+    ...(projectName !== undefined && { project_name: projectName }),
+  };
 }
 
 const idForm = /^(spaces|projects)\/([A-Za-z0-9-]+)\/([a-z_]+)\/([A-Za-z0-9_-]+)$/;
 
-/** `spaces/{spaceId}/models/{id}`, or `projects/…`. */
-export function idOf(path: string, { spaceId, projectId }: Scope, id: string): string {
+/** `spaces/{spaceId}/models/{id}`, or `projects/…`: of an object as the platform answers it. */
+export function idOf(path: string, { metadata }: Envelope): string {
   const kind = path.split("/").at(-1);
-  return spaceId ? `spaces/${spaceId}/${kind}/${id}` : `projects/${projectId}/${kind}/${id}`;
+  const { id, space_id, project_id } = metadata;
+  return space_id ? `spaces/${space_id}/${kind}/${id}` : `projects/${project_id}/${kind}/${id}`;
 }
 
-export interface IdParts extends Scope {
+export function nameOf({ metadata }: Envelope): string {
+  return metadata.name ?? metadata.id;
+}
+
+export interface IdParts {
+  spaceId?: string;
+  projectId?: string;
   objectId: string;
 }
 
@@ -199,6 +263,18 @@ export function parseId(id: string): IdParts | undefined {
   const [, kind, scope, , objectId] = idForm.exec(id) ?? [];
   if (!kind || !scope || !objectId) return undefined;
   return kind === "spaces" ? { spaceId: scope, objectId } : { projectId: scope, objectId };
+}
+
+/** The ids of a kind: their form in words, and their parts. */
+export function idsOf(collection: string, idName: string, inSpaceOnly = false) {
+  const places = inSpaceOnly ? ["spaces/{spaceId}"] : ["spaces/{spaceId}", "projects/{projectId}"];
+  return {
+    form: places.map((place) => `${place}/${collection}/{${idName}}`).join(" or "),
+    parse(id: string): Json | undefined {
+      const parts = id.split("/").at(-2) === collection ? parseId(id) : undefined;
+      return inSpaceOnly && parts?.projectId ? undefined : (parts as Json | undefined);
+    },
+  };
 }
 
 /** The parts of an id that the state holds: it was made by `idOf`, or accepted by an import. */
@@ -213,7 +289,12 @@ export function partsOf(id: string, form: string): IdParts {
   return parts;
 }
 
-export function withMark(custom: unknown, mark: Mark | undefined): Json {
+/** A mark may tell, besides, what the object holds: an import compares that with the program's files. */
+export interface ContentMark extends Mark {
+  content?: string | undefined;
+}
+
+export function withMark(custom: unknown, mark: ContentMark | undefined): Json {
   return { ...(custom as Json | undefined), ...(mark && { [markKey]: mark }) };
 }
 
@@ -223,8 +304,13 @@ export function withoutMark(custom: unknown): Json | undefined {
   return own;
 }
 
-export function markOf({ entity }: Envelope): Mark | undefined {
+export function markOf({ entity }: Envelope): ContentMark | undefined {
   const mark = isObject(entity.custom) ? entity.custom[markKey] : undefined;
   if (!isObject(mark)) return undefined;
-  return { owner: String(mark.owner), phase: mark.phase as Phase };
+  const { owner, phase, content } = mark;
+  return {
+    owner: String(owner),
+    phase: phase as Phase,
+    ...(typeof content === "string" && { content }),
+  };
 }

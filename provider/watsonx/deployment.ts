@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { exclusive } from "../core/check";
 import { defineResource, type Observed, type UpdateRequest } from "../core/define";
-import { containedIn, sameUnordered } from "../core/equal";
+import { containedIn } from "../core/equal";
+import { MlopsError } from "../core/errors";
 import { field, type } from "../core/fields";
-import { isObject, type Json } from "../core/values";
+import { isObject, type Json, valueAt } from "../core/values";
 import {
   bodyOf,
   inputsOf,
@@ -15,20 +16,24 @@ import {
   remove,
   settleMark,
 } from "./asset";
-import { type Envelope, idOf, markOf, parseId, scopeQuery, watsonx } from "./client";
+import {
+  type Envelope,
+  idOf,
+  idsOf,
+  markOf,
+  nameOf,
+  scopeQuery,
+  type WatsonxClient,
+  watsonx,
+} from "./client";
 import * as shared from "./fields";
+import { servingName, servingNameAvailability, servingNameForm } from "./servingName";
 
 const OnlineDeployment = type("OnlineDeployment", "How an online deployment serves.", {
-  servingName: field(
-    z
-      .string()
-      .regex(/^[a-z0-9_]{1,36}$/)
-      .optional(),
-    {
-      doc: "A name that stands for the id in the prediction URL: 1 to 36 characters out of a-z, 0-9 and _, unique on the platform.",
-      form: "1 to 36 characters out of a-z, 0-9 and _",
-    },
-  ),
+  servingName: field(servingName.optional(), {
+    doc: `A name that stands for the id in the prediction URL: ${servingNameForm}, unique on the platform.`,
+    form: servingNameForm,
+  }),
   parameters: field(shared.json.optional(), { doc: "Further parameters of the deployment." }),
 });
 
@@ -59,16 +64,10 @@ function sameHardware(program: unknown, platform: unknown): boolean {
 }
 
 const inputs = z.strictObject({
-  name: field(z.string().min(1), {
-    doc: "Its name on the platform. Default: the resource's name.",
-    autoName: { invalid: /[\n\r\t]/, separator: " ", maxLength: 250 },
-  }),
-  spaceId: shared.spaceId,
-  description: field(z.string().optional(), { doc: "Its description." }),
-  tags: field(z.array(z.string()).optional(), {
-    doc: "Its tags. Their order means nothing.",
-    equal: sameUnordered,
-  }),
+  name: shared.name,
+  ...shared.spaceScope,
+  description: shared.description,
+  tags: shared.tags,
   custom: shared.custom,
   asset: field(shared.ResourceRef, {
     doc: "What is served: a model, function or script. A change is rolled out and waited for; when the platform reverts it, the update fails with the platform's reason and the old asset goes on serving.",
@@ -113,9 +112,11 @@ export const outputs = z.object({
   ...shared.metadataOutputs,
 });
 
+const ids = idsOf("deployments", "deploymentId", true);
+
 const kind = {
   path: "/ml/v4/deployments",
-  form: "spaces/{spaceId}/deployments/{deploymentId}",
+  form: ids.form,
   inputs,
   paths: { online: "/online/parameters" },
 };
@@ -204,6 +205,7 @@ export const deployment = defineResource({
   inputs,
   outputs,
   rules: [
+    shared.oneSpace,
     exclusive(["online", "batch", "rShiny"], true),
     exclusive(["hardwareSpec", "hybridPipelineHardwareSpecs"]),
     {
@@ -219,13 +221,7 @@ export const deployment = defineResource({
           : undefined,
     },
   ],
-  id: {
-    form: kind.form,
-    parse: (id) => {
-      const parts = parseId(id);
-      return parts?.spaceId ? (parts as unknown as Json) : undefined;
-    },
-  },
+  id: ids,
   unique: ["online.servingName"],
   identity: {
     kind: "mark",
@@ -234,33 +230,51 @@ export const deployment = defineResource({
   },
   async create({ client, inputs, owner }) {
     const { online, hardwareSpec, ...rest } = inputs;
+    await refuseTakenName(client, online?.servingName);
     // Online, the platform takes the hardware only by PATCH, once the deployment stands.
     const body = bodyOf(kind, online || !hardwareSpec ? rest : { ...rest, hardwareSpec }, owner);
-    const { metadata } = await client.send({
+    const made = await client.send({
       method: "POST",
       url: kind.path,
       body: { ...body, ...(online && { online: { parameters: parametersOf(online) } }) },
-      next: {
-        conflict:
-          "choose another servingName, or set deleteBeforeReplace: true when it is this resource's own",
-      },
+      next: { conflict: otherName },
     });
-    return idOf(kind.path, inputs, metadata.id);
+    return idOf(kind.path, made);
   },
   async read(request) {
     const found = await readAsset(kind, request);
     return found && observeDeployment(found, request.state);
   },
-  update: (request) => patch(kind, request, operationsOf(request)),
+  async update(request) {
+    const wanted = request.inputs.online?.servingName;
+    const there = valueAt(request.observed.inputs, "online.servingName");
+    if (wanted !== there) await refuseTakenName(request.client, wanted);
+    await patch(kind, request, operationsOf(request));
+  },
   delete: (request) => remove(kind, request),
   list: {
-    inputs: z.strictObject({ spaceId: shared.spaceId }),
+    inputs: z.strictObject({ ...shared.spaceScope }),
     async *each({ client, query, signal }) {
-      for await (const { metadata } of client.list(kind.path, scopeQuery(query), signal))
-        yield { id: idOf(kind.path, query, metadata.id), name: String(metadata.name ?? metadata.id) };
+      for await (const found of client.list(kind.path, scopeQuery(query), signal))
+        yield { id: idOf(kind.path, found), name: nameOf(found) };
     },
   },
 });
+
+const otherName =
+  "choose another servingName, or set deleteBeforeReplace: true when it is this resource's own";
+
+/** Found out before anything is sent, and with the name of who has it, where that is ours to see. */
+async function refuseTakenName(client: WatsonxClient, name: string | undefined): Promise<void> {
+  if (name === undefined) return;
+  const { available, reason } = await servingNameAvailability(client, name);
+  if (available) return;
+  throw new MlopsError({
+    kind: "conflict",
+    message: `online.servingName: the serving name ${name} is taken: ${reason}`,
+    next: otherName,
+  });
+}
 
 function operationsOf(request: UpdateRequest<Inputs, unknown>): PatchOperation[] {
   const { inputs, observed, changed } = request;

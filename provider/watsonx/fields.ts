@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { exclusive } from "../core/check";
+import type { Rule } from "../core/define";
 import { containedIn, sameUnordered } from "../core/equal";
-import { field, type } from "../core/fields";
+import { type Facets, field, type } from "../core/fields";
+import { isAbsent, isObject } from "../core/values";
 
 const scopeId = z.string().regex(/^[a-zA-Z0-9-]{36}$/);
 const scopeForm = "36 characters out of letters, digits and -";
@@ -9,34 +11,58 @@ const scopeForm = "36 characters out of letters, digits and -";
 /** Free JSON, as the platform keeps it. */
 export const json = z.record(z.string(), z.unknown());
 
-export const spaceId = field(scopeId, {
-  doc: "The deployment space that contains it: 36 characters. Default: the configuration mlops:watsonxSpaceId.",
-  replaces: "an object cannot move to another space",
-  fromConfig: "watsonxSpaceId",
-  form: scopeForm,
-});
+/** By its name, where its id is not at hand. What the platform answers is the id. */
+const byName = (what: string, excluded: string) =>
+  field(z.string().min(1).optional(), {
+    doc: `The ${what} that contains it, by its name: looked up once. Excludes ${excluded}.`,
+    replaces: `an object cannot move to another ${what}`,
+    writeOnly: true,
+    serverDefault: true,
+  });
 
-/** Objects that live in a space or in a project, one of the two. */
-export const eitherScope = {
-  spaceId: field(scopeId.optional(), {
-    doc: "The deployment space that contains it: 36 characters. Excludes projectId. Default, where no projectId is given: the configuration mlops:watsonxSpaceId.",
-    replaces: "an object cannot move to another space",
+const byId = (what: string, more: string, config: Pick<Facets, "fromConfig" | "unless"> = {}) =>
+  field(scopeId.optional(), {
+    doc: `The ${what} that contains it, by its id: 36 characters. ${more}`,
+    replaces: `an object cannot move to another ${what}`,
+    form: scopeForm,
+    serverDefault: true,
+    ...config,
+  });
+
+const configured = "Default, where none is given: the configuration mlops:watsonxSpaceId.";
+const byConfiguration = "a space once for all with: pulumi config set mlops:watsonxSpaceId <value>";
+
+/** Objects that live in a space only. */
+export const spaceScope = {
+  spaceId: byId("deployment space", `Excludes spaceName. ${configured}`, {
     fromConfig: "watsonxSpaceId",
-    unless: "projectId",
-    form: scopeForm,
+    unless: ["spaceName"],
   }),
-  projectId: field(scopeId.optional(), {
-    doc: "The project that contains it: 36 characters. Excludes spaceId.",
-    replaces: "an object cannot move to another project",
-    form: scopeForm,
-  }),
+  spaceName: byName("deployment space", "spaceId"),
 };
 
 /** Exactly one of them. */
-export const oneScope = exclusive(
-  ["spaceId", "projectId"],
-  "a space once for all with: pulumi config set mlops:watsonxSpaceId <value>",
-);
+export const oneSpace = exclusive(["spaceId", "spaceName"], byConfiguration);
+
+/** Objects that live in a space or in a project, one of the two. */
+export const eitherScope = {
+  spaceId: byId("deployment space", `Excludes spaceName, projectId and projectName. ${configured}`, {
+    fromConfig: "watsonxSpaceId",
+    unless: ["spaceName", "projectId", "projectName"],
+  }),
+  spaceName: byName("deployment space", "spaceId, projectId and projectName"),
+  projectId: byId("project", "Excludes spaceId, spaceName and projectName."),
+  projectName: byName("project", "spaceId, spaceName and projectId"),
+};
+
+/** Exactly one of them. */
+export const oneScope = exclusive(["spaceId", "spaceName", "projectId", "projectName"], byConfiguration);
+
+/** Where objects of a kind live, and what is demanded of it. */
+export const scopes = {
+  space: { fields: spaceScope, rule: oneSpace },
+  spaceOrProject: { fields: eitherScope, rule: oneScope },
+};
 
 export const name = field(z.string().min(1).max(250), {
   doc: "Its name on the platform: 1 to 250 characters. Default: the resource's name.",
@@ -70,6 +96,13 @@ export const ResourceRef = type("ResourceRef", "A reference to an object, perhap
 export const SoftwareSpec = type("SoftwareSpec", "A software specification, by its id or its name.", {
   ...reference("software specification"),
   name: field(z.string().optional(), { doc: "Name of the software specification." }),
+});
+
+/** Whoever refers to a specification says which. */
+export const idOrName = (field: string): Rule => ({
+  fields: [field],
+  problem: ({ [field]: spec }) =>
+    isObject(spec) && isAbsent(spec.id) && isAbsent(spec.name) ? "needs an id or a name" : undefined,
 });
 
 export const HardwareSpec = type("HardwareSpec", "A hardware specification, by its id or its name.", {
@@ -113,6 +146,13 @@ export const DataReference = type("DataReference", "A reference to data.", {
   }),
   schema: field(DataSchema.optional(), { doc: "The schema of the data.", serverDefault: true }),
 });
+
+/** What scoring takes and gives. */
+export const schemas = (name: string) =>
+  type(name, "The schemas of predictions.", {
+    input: field(z.array(DataSchema).optional(), { doc: "What a prediction takes." }),
+    output: field(z.array(DataSchema).optional(), { doc: "What a prediction gives." }),
+  }).optional();
 
 /** Outputs that all objects of the platform have. */
 export const metadataOutputs = {

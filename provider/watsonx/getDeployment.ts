@@ -3,7 +3,7 @@ import { defineFunction } from "../core/define";
 import { field, readable, type } from "../core/fields";
 import { type Envelope, scopeQuery, watsonx } from "./client";
 import { deployment, observeDeployment, outputs } from "./deployment";
-import { spaceId } from "./fields";
+import { oneSpace, spaceScope } from "./fields";
 
 const answer = { ...readable(deployment.inputs), ...outputs.shape };
 
@@ -18,12 +18,13 @@ export const getDeployment = defineFunction({
   source: "watsonx.ai Runtime v4, Retrieve the deployment details",
   platform: watsonx,
   inputs: z.strictObject({
-    spaceId,
+    ...spaceScope,
     deploymentId: field(z.string().min(1), { doc: "The deployment's id on the platform." }),
   }),
   outputs: z.object(answer),
-  async invoke({ client, inputs: { deploymentId, spaceId }, signal }) {
-    const query = scopeQuery({ spaceId });
+  rules: [oneSpace],
+  async invoke({ client, inputs: { deploymentId, ...scope }, signal }) {
+    const query = scopeQuery(scope);
     return answerOf(
       await client.send({ method: "GET", url: `/ml/v4/deployments/${deploymentId}`, query, signal }),
     );
@@ -36,7 +37,7 @@ export const getDeployments = defineFunction({
   source: "watsonx.ai Runtime v4, Retrieve the deployments",
   platform: watsonx,
   inputs: z.strictObject({
-    spaceId,
+    ...spaceScope,
     servingName: field(z.string().optional(), { doc: "Only the one with this serving name." }),
     tag: field(z.string().optional(), { doc: "Only those with this tag." }),
     assetId: field(z.string().optional(), { doc: "Only those that serve this model or function." }),
@@ -56,6 +57,7 @@ export const getDeployments = defineFunction({
       },
     ),
   }),
+  rules: [oneSpace],
   async invoke({ client, inputs, signal }) {
     const deployments: ReturnType<typeof answerOf>[] = [];
     const query = {

@@ -11,8 +11,13 @@ export const settings = {
   },
   watsonxUrl: {
     schema: url.optional(),
-    doc: "Address of watsonx.ai Runtime, where it is not the region's public one.",
+    doc: "Address of watsonx.ai Runtime, where it is not the region's public one: that of Cloud Pak for Data, for example.",
     env: ["WATSONX_URL"],
+  },
+  watsonxPlatformUrl: {
+    schema: url.optional(),
+    doc: "Address of the platform around the Runtime (spaces, projects, specifications). Default: watsonxUrl where that is given, else the region's public one.",
+    env: ["WATSONX_PLATFORM_URL"],
   },
   watsonxIamUrl: {
     schema: url.default("https://iam.cloud.ibm.com"),
@@ -21,16 +26,27 @@ export const settings = {
   },
   watsonxApiKey: {
     schema: z.string().optional(),
-    doc: "IBM Cloud API key. Must be set as a secret.",
+    doc: "IBM Cloud API key; with watsonxUsername an API key of Cloud Pak for Data. Must be set as a secret.",
     secret: true,
     env: ["WATSONX_APIKEY", "IBMCLOUD_API_KEY"],
+  },
+  watsonxUsername: {
+    schema: z.string().optional(),
+    doc: "The user who signs in to Cloud Pak for Data, with watsonxPassword or watsonxApiKey. Needs watsonxUrl. Where it is given, IBM Cloud is not asked.",
+    env: ["WATSONX_USERNAME"],
+  },
+  watsonxPassword: {
+    schema: z.string().optional(),
+    doc: "Password of the user of Cloud Pak for Data, where no watsonxApiKey is given. Must be set as a secret.",
+    secret: true,
+    env: ["WATSONX_PASSWORD"],
   },
   watsonxVersion: {
     schema: z
       .string()
       .regex(/^\d{4}-\d{2}-\d{2}$/, "must be a date, YYYY-MM-DD")
       .default("2024-10-17"),
-    doc: "Version date of the API, YYYY-MM-DD. Default: 2024-10-17.",
+    doc: "Version date of the API, YYYY-MM-DD: what it answers, and whether jobs and asset updates run in the background (from 2021-05-01 on). Default: 2024-10-17.",
     env: ["WATSONX_VERSION"],
   },
   watsonxSpaceId: {

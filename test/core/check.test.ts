@@ -197,7 +197,7 @@ describe("values from the configuration", () => {
   const configured = {
     inputs: z.strictObject({
       space: field(z.string().min(3), { doc: "", fromConfig: "watsonxSpaceId" }),
-      either: field(z.string().optional(), { doc: "", fromConfig: "either", unless: "other" }),
+      either: field(z.string().optional(), { doc: "", fromConfig: "either", unless: ["other"] }),
       other: field(z.string().optional(), { doc: "" }),
     }),
   };

@@ -49,9 +49,9 @@ test("tokens are unique, also where case does not count", () => {
   expect(new Set(tokens).size).toBe(tokens.length);
 });
 
-test("classes are nouns in PascalCase, functions begin with get", () => {
+test("classes are nouns in PascalCase, functions begin with get or download", () => {
   for (const { kind, token } of definitions)
-    expect(token).toMatch(kind === "resource" ? /^[\w/]+:[A-Z]\w*$/ : /^[\w/]+:get[A-Z]\w*$/);
+    expect(token).toMatch(kind === "resource" ? /^[\w/]+:[A-Z]\w*$/ : /^[\w/]+:(get|download)[A-Z]\w*$/);
 });
 
 test("fields are named in camelCase, and none hides what every resource has", () => {
