@@ -11,7 +11,7 @@ const fixed = "the platform does not change it in an existing function";
 const other =
   "deployments keep the code that they were made with: other code is another function, which they then take";
 
-const ScoringInput = type("SampleScoringInput", "One table of scoring data.", {
+const ScoringInput = type("SampleScoringTable", "One table of scoring data.", {
   id: field(z.string().optional(), { doc: "Name of the table." }),
   fields: field(z.array(z.string()).optional(), { doc: "The names of the columns." }),
   values: field(z.array(z.array(z.unknown())), { doc: "The rows." }),
