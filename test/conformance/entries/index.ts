@@ -2,6 +2,22 @@
 import type { Entry } from "../entry";
 import { service } from "./mlserver.Service";
 import { deployment } from "./watsonx.Deployment";
+import { experiment } from "./watsonx.Experiment";
+import { functionAsset } from "./watsonx.Function";
 import { model } from "./watsonx.Model";
+import { modelDefinition } from "./watsonx.ModelDefinition";
+import { pipeline } from "./watsonx.Pipeline";
+import { remoteTrainingSystem } from "./watsonx.RemoteTrainingSystem";
+import { trainingDefinition } from "./watsonx.TrainingDefinition";
 
-export const entries: readonly Entry[] = [deployment, model, service];
+export const entries: readonly Entry[] = [
+  deployment,
+  experiment,
+  functionAsset,
+  model,
+  modelDefinition,
+  pipeline,
+  remoteTrainingSystem,
+  service,
+  trainingDefinition,
+];
