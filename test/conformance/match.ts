@@ -3,9 +3,17 @@ import type { RequestEntry } from "../../emulator/core/requests";
 import { isObject } from "../../provider/core/values";
 import { ANY, type Expected } from "./entry";
 
+/** The requests that change something; a query that needs a body changes nothing. */
+export function changingOf(sent: readonly RequestEntry[]): RequestEntry[] {
+  return sent.filter(
+    ({ method, path }) =>
+      method !== "GET" && method !== "HEAD" && !(method === "POST" && path.endsWith(":query")),
+  );
+}
+
 /** Throws with the first difference. */
 export function expectRequests(sent: readonly RequestEntry[], expected: readonly Expected[]): void {
-  const changing = sent.filter(({ method }) => method !== "GET" && method !== "HEAD");
+  const changing = changingOf(sent);
   const shown = changing.map(({ method, path }) => `${method} ${path}`).join(", ") || "none";
   if (changing.length !== expected.length)
     throw new Error(`${expected.length} changing requests were expected, sent were: ${shown}`);
@@ -30,6 +38,14 @@ function matchesPath(path: string, pattern: string): boolean {
     actual.length === wanted.length &&
     wanted.every((part, index) => part === "*" || part.toLowerCase() === actual[index]?.toLowerCase())
   );
+}
+
+/** The same as a regular expression, for faults. */
+export function pathPattern(path: string): string {
+  const parts = path
+    .split("/")
+    .map((part) => (part === "*" ? "[^/]+" : part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")));
+  return `^${parts.join("/")}$`;
 }
 
 /** Where two values differ first; undefined when they do not. */

@@ -5,7 +5,7 @@ import { drift, imports, noDrift } from "./checks/drift";
 import { lifecycle } from "./checks/lifecycle";
 import { badInput, parity, unknowns } from "./checks/safety";
 import { secrets } from "./checks/secrets";
-import type { CheckName, Entry } from "./entry";
+import { type CheckName, type Entry, nameOf } from "./entry";
 import type { HostName } from "./host";
 import { Lane, type Snapshot } from "./lane";
 import { Hosts, Subject } from "./subject";
@@ -25,13 +25,17 @@ export const checks: Record<CheckName, Check> = {
   badInput,
 };
 
-/** What cannot be shown in a host, and why. */
+/** Why a check may have nothing to show in a host. */
 const notInHost: Partial<Record<HostName, Partial<Record<CheckName, string>>>> = {
-  dynamic: { parity: "compared from the plugin's side" },
+  dynamic: {
+    parity: "compared from the plugin's side",
+    partial: "nothing is provisioned, and this host is not told of a cancellation",
+  },
 };
 
 export interface Row {
-  token: string;
+  /** The entry's name. */
+  name: string;
   host: HostName;
   check: CheckName;
   passed: number;
@@ -68,8 +72,8 @@ export class Workplace {
     each: (point: string) => void = () => {},
   ): Promise<Row> {
     const start = Date.now();
-    const row: Row = { token: entry.token, host, check, passed: 0, failed: 0, evidence: [], seconds: 0 };
-    const reason = entry.notApplicable?.[check] ?? notInHost[host]?.[check];
+    const row: Row = { name: nameOf(entry), host, check, passed: 0, failed: 0, evidence: [], seconds: 0 };
+    const reason = entry.notApplicable?.[check];
     if (reason) return { ...row, notApplicable: reason };
     const note = (point: string, error: unknown) => {
       row.failed++;
@@ -91,7 +95,10 @@ export class Workplace {
     } catch (error) {
       note("set-up", error);
     }
-    if (row.passed + row.failed === 0) note("nothing to check", new Error("and the entry gives no reason"));
+    const nothing = row.passed + row.failed === 0;
+    const excuse = notInHost[host]?.[check];
+    if (nothing && excuse) return { ...row, notApplicable: excuse };
+    if (nothing) note("nothing to check", new Error("and the entry gives no reason"));
     return { ...row, seconds: Math.round((Date.now() - start) / 100) / 10 };
   }
 }

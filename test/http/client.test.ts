@@ -249,7 +249,7 @@ describe("Retry-After", () => {
     await turns(20);
     expect(server.seen).toHaveLength(2);
     standing.move(1);
-    await Promise.all([first, ...others]);
+    await movingOn(standing, Promise.all([first, ...others]));
     expect(server.seen).toHaveLength(5);
   });
 
@@ -269,7 +269,7 @@ describe("Retry-After", () => {
     await turns(20);
     expect(server.seen.filter(({ url }) => url === "/third")).toHaveLength(0);
     standing.move(50_000);
-    await Promise.all([...both, third]);
+    await movingOn(standing, Promise.all([...both, third]));
   });
 
   test("does not keep a cancelled request", async () => {
@@ -290,6 +290,25 @@ describe("Retry-After", () => {
 });
 
 describe("cancelling", () => {
+  test("the connection ends all waiting on it, but for what has a signal of its own", async () => {
+    const standing = new StandingClock();
+    server.replies = [trouble(503, { "retry-after": "30" }), json(200, {})];
+    const stopping = new AbortController();
+    const client = connect({ clock: standing, stopped: stopping.signal });
+    const put = failure(client.send({ method: "PUT", url: "/thing", body: {} }));
+    while (standing.sleeping === 0) await turn();
+    const waiting = failure(client.send(post));
+    const goodbye = client.send({ ...get, signal: new AbortController().signal });
+    await turns(5);
+    stopping.abort();
+    expect((await put).kind).toBe("cancelled");
+    expect((await waiting).message).toContain("run pulumi up again");
+    expect(server.seen).toHaveLength(1);
+    standing.move(30_000);
+    await goodbye;
+    expect(server.seen).toHaveLength(2);
+  });
+
   test("ends a GET that is under way", async () => {
     server.replies = [silence];
     const cancel = new AbortController();
@@ -476,4 +495,17 @@ function turn(): Promise<void> {
 
 async function turns(count: number): Promise<void> {
   for (let nth = 0; nth < count; nth++) await turn();
+}
+
+/** Lets the time pass until something is over. */
+async function movingOn(standing: StandingClock, work: Promise<unknown>): Promise<void> {
+  let over = false;
+  const watched = work.finally(() => {
+    over = true;
+  });
+  while (!over) {
+    standing.move(100);
+    await turn();
+  }
+  await watched;
 }

@@ -1,5 +1,7 @@
 /** One entry for each definition: a test says when one is missing. */
 import type { Entry } from "../entry";
+import { amlCompute, computeInstance } from "./azureml.Compute";
+import { runEntries } from "./azureml.Run";
 import { service } from "./mlserver.Service";
 import { deployment } from "./watsonx.Deployment";
 import { experiment } from "./watsonx.Experiment";
@@ -8,9 +10,14 @@ import { model } from "./watsonx.Model";
 import { modelDefinition } from "./watsonx.ModelDefinition";
 import { pipeline } from "./watsonx.Pipeline";
 import { remoteTrainingSystem } from "./watsonx.RemoteTrainingSystem";
+import { revision } from "./watsonx.Revision";
 import { trainingDefinition } from "./watsonx.TrainingDefinition";
 
 export const entries: readonly Entry[] = [
+  amlCompute,
+  computeInstance,
+  ...runEntries,
+  service,
   deployment,
   experiment,
   functionAsset,
@@ -18,6 +25,6 @@ export const entries: readonly Entry[] = [
   modelDefinition,
   pipeline,
   remoteTrainingSystem,
-  service,
+  revision,
   trainingDefinition,
 ];
