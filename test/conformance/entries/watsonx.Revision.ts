@@ -18,6 +18,7 @@ export const revision: Entry = {
   complete: (facts) => ({ ...minimal(facts), message: "Updated to TF 2.0", trigger: "first" }),
   collection: "watsonx/pipelines_revisions",
   keeps: true,
+  forgotten: true,
   live: () => false,
   object(id) {
     const [, , , asset, , rev] = id.split("/");
@@ -34,7 +35,6 @@ export const revision: Entry = {
   updates: {},
   replacements: { message: { message: "Updated to TF 2.1" }, trigger: { trigger: "second" } },
   drifts: {},
-  untold: ["trigger"],
   generated: { valid: (random, facts) => ({ ...random, ...minimal(facts) }) },
   notApplicable: {
     rollback: "watsonx.ai Runtime v4, revisions: there is no PATCH of a revision",
