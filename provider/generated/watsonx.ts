@@ -552,14 +552,14 @@ export interface SampleScoringInputArgs {
   inputData: pulumi.Input<pulumi.Input<ScoringInputArgs>[]>;
 }
 
-/** One table of scoring data. */
+/** One table of data that is scored. */
 export interface ScoringInputArgs {
   /** Name of the table. */
   id?: pulumi.Input<string>;
-  /** The names of the columns. */
+  /** Names of the columns. */
   fields?: pulumi.Input<pulumi.Input<string>[]>;
-  /** The rows. */
-  values: pulumi.Input<pulumi.Input<pulumi.Input<any>[]>[]>;
+  /** The rows, each a list of values. */
+  values: pulumi.Input<pulumi.Input<any>[]>;
 }
 
 /** The schemas of predictions. */
@@ -596,14 +596,14 @@ export interface SampleScoringInput {
   inputData: ScoringInput[];
 }
 
-/** One table of scoring data. */
+/** One table of data that is scored. */
 export interface ScoringInput {
   /** Name of the table. */
   id?: string;
-  /** The names of the columns. */
+  /** Names of the columns. */
   fields?: string[];
-  /** The rows. */
-  values: any[][];
+  /** The rows, each a list of values. */
+  values: any[];
 }
 
 /** The schemas of predictions. */
@@ -748,6 +748,26 @@ export interface ModelDefinitionFile {
   path: string;
   /** How it is packed; gzip holds a single file. Default: zip. */
   archive?: "gzip" | "zip";
+}
+
+/** What the answer has to be. */
+export interface PredictionExpectationArgs {
+  /** What the predictions have to say: members that are not named here may be anything; lists have the same length and order. */
+  predictions?: pulumi.Input<pulumi.Input<any>[]>;
+  /** How far numbers may be off. Default: 0. */
+  tolerance?: pulumi.Input<number>;
+  /** How long the answer may take, in milliseconds. */
+  maxMilliseconds?: pulumi.Input<number>;
+}
+
+/** What the answer has to be. */
+export interface PredictionExpectation {
+  /** What the predictions have to say: members that are not named here may be anything; lists have the same length and order. */
+  predictions?: any[];
+  /** How far numbers may be off. Default: 0. */
+  tolerance: number;
+  /** How long the answer may take, in milliseconds. */
+  maxMilliseconds?: number;
 }
 
 /** Who may use a remote training system, or administers it. */
@@ -1050,7 +1070,7 @@ export interface FunctionDetails {
   schemas?: FunctionSchemas;
   /** The models that it uses, for the tracking of usage only. */
   modelReferences?: ResourceRef[];
-  /** SHA-256 of the code, in hexadecimal. The asset's mark keeps it too, so that an import can compare it. */
+  /** SHA-256 of the code, in hexadecimal. The asset's mark keeps it too, so that an import can compare it; unknown, where an imported one cannot be compared: then the program's counts as what is there. */
   contentHash?: string;
   /** The function's id on the platform. */
   functionId: string;
@@ -1070,6 +1090,38 @@ export interface FunctionDetails {
   commitMessage?: string;
   /** Of a revision: when it was committed, ISO 8601. */
   committedAt?: string;
+}
+
+/** A hardware specification. */
+export interface HardwareSpecificationDetails {
+  /** The hardware specification's id: what references take as id. */
+  id: string;
+  /** Its name. */
+  name: string;
+  /** Its description. */
+  description?: string;
+  /** When it was made: ISO 8601. */
+  createdAt?: string;
+  /** What it consists of, in the platform's words. */
+  details: { [key: string]: any };
+}
+
+/** A service instance. */
+export interface InstanceDetails {
+  /** The instance's id on the platform. */
+  instanceId: string;
+  /** Its name. */
+  name?: string;
+  /** Who made it. */
+  owner?: string;
+  /** When it was made: ISO 8601. */
+  createdAt?: string;
+  /** When it was last changed: ISO 8601. */
+  modifiedAt?: string;
+  /** What it has consumed, in the platform's words; with consumptionDetails under details, too, what for. */
+  consumption?: { [key: string]: any };
+  /** The rest, in the platform's words: plan, status, … */
+  details: { [key: string]: any };
 }
 
 /** A file that belongs to a model. */
@@ -1110,7 +1162,7 @@ export interface ModelDefinitionDetails {
   command?: string;
   /** The software specification for training, by id or name. */
   softwareSpec?: SoftwareSpec;
-  /** SHA-256 of the file, in hexadecimal. The asset's mark keeps it too, so that an import can compare it. */
+  /** SHA-256 of the file, in hexadecimal. The asset's mark keeps it too, so that an import can compare it; unknown, where an imported one cannot be compared: then the program's counts as what is there. */
   contentHash?: string;
   /** The model definition's id on the platform. */
   modelDefinitionId: string;
@@ -1186,7 +1238,7 @@ export interface ModelDetails {
   training?: ModelTraining;
   /** The data preprocessing that the training executed. */
   dataPreprocessing?: ({ [key: string]: any })[];
-  /** SHA-256 of the content, in hexadecimal. The asset's mark keeps it too, so that an import can compare it. */
+  /** SHA-256 of the content, in hexadecimal. The asset's mark keeps it too, so that an import can compare it; unknown, where an imported one cannot be compared: then the program's counts as what is there. */
   contentHash?: string;
   /** The model's id on the platform. */
   modelId: string;
@@ -1284,6 +1336,40 @@ export interface RemoteTrainingSystemDetails {
   commitMessage?: string;
   /** Of a revision: when it was committed, ISO 8601. */
   committedAt?: string;
+}
+
+/** A software specification. */
+export interface SoftwareSpecificationDetails {
+  /** The software specification's id: what references take as id. */
+  id: string;
+  /** Its name. */
+  name: string;
+  /** Its description. */
+  description?: string;
+  /** When it was made: ISO 8601. */
+  createdAt?: string;
+  /** What it consists of, in the platform's words. */
+  details: { [key: string]: any };
+}
+
+/** A deployment space. */
+export interface SpaceDetails {
+  /** The space's id: what resources take as spaceId. */
+  spaceId: string;
+  /** Its name. */
+  name: string;
+  /** Its description. */
+  description?: string;
+  /** Its state, such as active. */
+  state?: string;
+  /** Who made it. */
+  creatorId?: string;
+  /** When it was made: ISO 8601. */
+  createdAt?: string;
+  /** When it was last changed: ISO 8601. */
+  updatedAt?: string;
+  /** The service instances that compute for it, in the platform's words. */
+  compute?: ({ [key: string]: any })[];
 }
 
 /** One of the training definitions, as the platform answers it. */
@@ -1974,7 +2060,7 @@ export class Function extends MlopsResource {
   declare readonly schemas: pulumi.Output<FunctionSchemas | undefined>;
   /** The models that it uses, for the tracking of usage only. */
   declare readonly modelReferences: pulumi.Output<ResourceRef[] | undefined>;
-  /** SHA-256 of the code, in hexadecimal. The asset's mark keeps it too, so that an import can compare it. */
+  /** SHA-256 of the code, in hexadecimal. The asset's mark keeps it too, so that an import can compare it; unknown, where an imported one cannot be compared: then the program's counts as what is there. */
   declare readonly contentHash: pulumi.Output<string | undefined>;
   /** The function's id on the platform. */
   declare readonly functionId: pulumi.Output<string>;
@@ -2241,7 +2327,7 @@ export class Model extends MlopsResource {
   declare readonly training: pulumi.Output<ModelTraining | undefined>;
   /** The data preprocessing that the training executed. */
   declare readonly dataPreprocessing: pulumi.Output<({ [key: string]: any })[] | undefined>;
-  /** SHA-256 of the content, in hexadecimal. The asset's mark keeps it too, so that an import can compare it. */
+  /** SHA-256 of the content, in hexadecimal. The asset's mark keeps it too, so that an import can compare it; unknown, where an imported one cannot be compared: then the program's counts as what is there. */
   declare readonly contentHash: pulumi.Output<string | undefined>;
   /** The model's id on the platform. */
   declare readonly modelId: pulumi.Output<string>;
@@ -2374,7 +2460,7 @@ export class ModelDefinition extends MlopsResource {
   declare readonly softwareSpec: pulumi.Output<SoftwareSpec | undefined>;
   /** The code, uploaded after the model definition is made. */
   declare readonly file: pulumi.Output<ModelDefinitionFile | undefined>;
-  /** SHA-256 of the file, in hexadecimal. The asset's mark keeps it too, so that an import can compare it. */
+  /** SHA-256 of the file, in hexadecimal. The asset's mark keeps it too, so that an import can compare it; unknown, where an imported one cannot be compared: then the program's counts as what is there. */
   declare readonly contentHash: pulumi.Output<string | undefined>;
   /** The model definition's id on the platform. */
   declare readonly modelDefinitionId: pulumi.Output<string>;
@@ -2501,6 +2587,85 @@ export class Pipeline extends MlopsResource {
 
   constructor(name: string, args: PipelineArgs, opts?: pulumi.CustomResourceOptions) {
     super("watsonx:Pipeline", name, args, opts);
+  }
+}
+
+/** Arguments of {@link Prediction}. */
+export interface PredictionArgs {
+  /**
+   * The online deployment that is asked, by its id: its deploymentId. Excludes servingName.
+   *
+   * A change makes a new object: another question is asked anew.
+   */
+  deploymentId?: pulumi.Input<string>;
+  /**
+   * The online deployment that is asked, by its serving name: 1 to 36 characters out of a-z, 0-9 and _. Excludes deploymentId.
+   *
+   * A change makes a new object: another question is asked anew.
+   */
+  servingName?: pulumi.Input<string>;
+  /**
+   * What is scored.
+   *
+   * A change makes a new object: another question is asked anew.
+   */
+  inputData: pulumi.Input<pulumi.Input<ScoringInputArgs>[]>;
+  /**
+   * Parameters that control the scoring.
+   *
+   * A change makes a new object: another question is asked anew.
+   */
+  scoringParameters?: pulumi.Input<{ [key: string]: pulumi.Input<any> }>;
+  /**
+   * What the answer has to be. Where it is not, the update fails, and the next one asks again.
+   *
+   * A change makes a new object: what was expected changed: it is asked anew.
+   */
+  expect?: pulumi.Input<PredictionExpectationArgs>;
+  /**
+   * Any text: a change asks again. The asset's revision, for example, so that each rollout is tried.
+   *
+   * A change makes a new object: the trigger changed, which asks again.
+   */
+  trigger?: pulumi.Input<string>;
+}
+
+/**
+ * One scoring request to an online deployment, as a smoke test of it: sent when it is made or one of its properties changes, never in a refresh. The answer is kept; where it is not what is expected, the update fails. It is asked at most once: a lost answer is a failure, and only another trigger asks again. It cannot be imported.
+ *
+ * Id: `deployments/{deploymentId or servingName}/predictions/{hash}`. Source: watsonx.ai Runtime v4, POST /ml/v4/deployments/{deployment_id}/predictions.
+ */
+export class Prediction extends MlopsResource {
+  /** The online deployment that is asked, by its id: its deploymentId. Excludes servingName. */
+  declare readonly deploymentId: pulumi.Output<string | undefined>;
+  /** The online deployment that is asked, by its serving name: 1 to 36 characters out of a-z, 0-9 and _. Excludes deploymentId. */
+  declare readonly servingName: pulumi.Output<string | undefined>;
+  /** What is scored. */
+  declare readonly inputData: pulumi.Output<ScoringInput[]>;
+  /** Parameters that control the scoring. */
+  declare readonly scoringParameters: pulumi.Output<{ [key: string]: any } | undefined>;
+  /** What the answer has to be. Where it is not, the update fails, and the next one asks again. */
+  declare readonly expect: pulumi.Output<PredictionExpectation | undefined>;
+  /** Any text: a change asks again. The asset's revision, for example, so that each rollout is tried. */
+  declare readonly trigger: pulumi.Output<string | undefined>;
+  /** The answer, in the platform's words. */
+  declare readonly predictions: pulumi.Output<({ [key: string]: any })[]>;
+  /** How long it took, in milliseconds. */
+  declare readonly milliseconds: pulumi.Output<number>;
+
+  /** Whether an object is a Prediction of this package, also of another copy of it. */
+  static override isInstance(object: unknown): object is Prediction {
+    const type = (object as { __pulumiType?: string } | undefined)?.__pulumiType;
+    return type === "mlops:watsonx:Prediction" || type === "pulumi-nodejs:dynamic/watsonx:Prediction";
+  }
+
+  /** The state of an existing Prediction, by its id, without managing it. */
+  static get(name: string, id: pulumi.Input<pulumi.ID>, opts?: pulumi.CustomResourceOptions): Prediction {
+    return new Prediction(name, undefined as unknown as PredictionArgs, { ...opts, id });
+  }
+
+  constructor(name: string, args: PredictionArgs, opts?: pulumi.CustomResourceOptions) {
+    super("watsonx:Prediction", name, args, opts);
   }
 }
 
@@ -3778,7 +3943,7 @@ export interface GetFunctionResult {
   schemas?: FunctionSchemas;
   /** The models that it uses, for the tracking of usage only. */
   modelReferences?: ResourceRef[];
-  /** SHA-256 of the code, in hexadecimal. The asset's mark keeps it too, so that an import can compare it. */
+  /** SHA-256 of the code, in hexadecimal. The asset's mark keeps it too, so that an import can compare it; unknown, where an imported one cannot be compared: then the program's counts as what is there. */
   contentHash?: string;
   /** The function's id on the platform. */
   functionId: string;
@@ -3990,6 +4155,226 @@ export function getFunctionsOutput(args: GetFunctionsOutputArgs = {}, opts?: pul
   return invokeOutput("watsonx:getFunctions", args, opts);
 }
 
+/** Arguments of {@link getHardwareSpecification}. */
+export interface GetHardwareSpecificationArgs {
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
+  spaceId?: string;
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  spaceName?: string;
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
+  projectId?: string;
+  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  projectName?: string;
+  /** Its id. Excludes name. */
+  id?: string;
+  /** Its name. Excludes id. */
+  name?: string;
+}
+
+/** Arguments of {@link getHardwareSpecificationOutput}. */
+export interface GetHardwareSpecificationOutputArgs {
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
+  spaceId?: pulumi.Input<string>;
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  spaceName?: pulumi.Input<string>;
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
+  projectId?: pulumi.Input<string>;
+  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  projectName?: pulumi.Input<string>;
+  /** Its id. Excludes name. */
+  id?: pulumi.Input<string>;
+  /** Its name. Excludes id. */
+  name?: pulumi.Input<string>;
+}
+
+/** Result of {@link getHardwareSpecification}. */
+export interface GetHardwareSpecificationResult {
+  /** The hardware specification's id: what references take as id. */
+  id: string;
+  /** Its name. */
+  name: string;
+  /** Its description. */
+  description?: string;
+  /** When it was made: ISO 8601. */
+  createdAt?: string;
+  /** What it consists of, in the platform's words. */
+  details: { [key: string]: any };
+}
+
+/**
+ * One hardware specification, by its id or its name; a name is looked up once. Fails when there is none.
+ *
+ * Source: Watson Data API v2, Environments.
+ */
+export function getHardwareSpecification(args: GetHardwareSpecificationArgs = {}, opts?: pulumi.InvokeOptions): Promise<GetHardwareSpecificationResult> {
+  return invoke("watsonx:getHardwareSpecification", args, opts);
+}
+
+/**
+ * One hardware specification, by its id or its name; a name is looked up once. Fails when there is none.
+ *
+ * Source: Watson Data API v2, Environments.
+ */
+export function getHardwareSpecificationOutput(args: GetHardwareSpecificationOutputArgs = {}, opts?: pulumi.InvokeOptions): pulumi.Output<GetHardwareSpecificationResult> {
+  return invokeOutput("watsonx:getHardwareSpecification", args, opts);
+}
+
+/** Arguments of {@link getHardwareSpecifications}. */
+export interface GetHardwareSpecificationsArgs {
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
+  spaceId?: string;
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  spaceName?: string;
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
+  projectId?: string;
+  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  projectName?: string;
+  /** Only those with this name. */
+  name?: string;
+}
+
+/** Arguments of {@link getHardwareSpecificationsOutput}. */
+export interface GetHardwareSpecificationsOutputArgs {
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
+  spaceId?: pulumi.Input<string>;
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  spaceName?: pulumi.Input<string>;
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
+  projectId?: pulumi.Input<string>;
+  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  projectName?: pulumi.Input<string>;
+  /** Only those with this name. */
+  name?: pulumi.Input<string>;
+}
+
+/** Result of {@link getHardwareSpecifications}. */
+export interface GetHardwareSpecificationsResult {
+  /** The specifications, in the platform's order. */
+  specifications: HardwareSpecificationDetails[];
+}
+
+/**
+ * The hardware specifications that there are: the platform's own, and those of a space or project.
+ *
+ * Source: Watson Data API v2, Environments.
+ */
+export function getHardwareSpecifications(args: GetHardwareSpecificationsArgs = {}, opts?: pulumi.InvokeOptions): Promise<GetHardwareSpecificationsResult> {
+  return invoke("watsonx:getHardwareSpecifications", args, opts);
+}
+
+/**
+ * The hardware specifications that there are: the platform's own, and those of a space or project.
+ *
+ * Source: Watson Data API v2, Environments.
+ */
+export function getHardwareSpecificationsOutput(args: GetHardwareSpecificationsOutputArgs = {}, opts?: pulumi.InvokeOptions): pulumi.Output<GetHardwareSpecificationsResult> {
+  return invokeOutput("watsonx:getHardwareSpecifications", args, opts);
+}
+
+/** Arguments of {@link getInstance}. */
+export interface GetInstanceArgs {
+  /** The instance's id on the platform. */
+  instanceId: string;
+  /** A space, as a member of which the user asks. */
+  spaceId?: string;
+  /** A project, as a member of which the user asks. */
+  projectId?: string;
+  /** Whether consumption has details. Default: false. */
+  consumptionDetails?: boolean;
+}
+
+/** Arguments of {@link getInstanceOutput}. */
+export interface GetInstanceOutputArgs {
+  /** The instance's id on the platform. */
+  instanceId: pulumi.Input<string>;
+  /** A space, as a member of which the user asks. */
+  spaceId?: pulumi.Input<string>;
+  /** A project, as a member of which the user asks. */
+  projectId?: pulumi.Input<string>;
+  /** Whether consumption has details. Default: false. */
+  consumptionDetails?: pulumi.Input<boolean>;
+}
+
+/** Result of {@link getInstance}. */
+export interface GetInstanceResult {
+  /** The instance's id on the platform. */
+  instanceId: string;
+  /** Its name. */
+  name?: string;
+  /** Who made it. */
+  owner?: string;
+  /** When it was made: ISO 8601. */
+  createdAt?: string;
+  /** When it was last changed: ISO 8601. */
+  modifiedAt?: string;
+  /** What it has consumed, in the platform's words; with consumptionDetails under details, too, what for. */
+  consumption?: { [key: string]: any };
+  /** The rest, in the platform's words: plan, status, … */
+  details: { [key: string]: any };
+}
+
+/**
+ * One service instance. Fails when there is none with the id.
+ *
+ * Source: watsonx.ai Runtime v4, Retrieve the service instance.
+ */
+export function getInstance(args: GetInstanceArgs, opts?: pulumi.InvokeOptions): Promise<GetInstanceResult> {
+  return invoke("watsonx:getInstance", args, opts);
+}
+
+/**
+ * One service instance. Fails when there is none with the id.
+ *
+ * Source: watsonx.ai Runtime v4, Retrieve the service instance.
+ */
+export function getInstanceOutput(args: GetInstanceOutputArgs, opts?: pulumi.InvokeOptions): pulumi.Output<GetInstanceResult> {
+  return invokeOutput("watsonx:getInstance", args, opts);
+}
+
+/** Arguments of {@link getInstances}. */
+export interface GetInstancesArgs {
+  /** Those of these deployment spaces. Spaces, projects or both must be given. */
+  spaceIds?: string[];
+  /** Those of these projects. */
+  projectIds?: string[];
+  /** Whether consumption has details. Default: false. */
+  consumptionDetails?: boolean;
+}
+
+/** Arguments of {@link getInstancesOutput}. */
+export interface GetInstancesOutputArgs {
+  /** Those of these deployment spaces. Spaces, projects or both must be given. */
+  spaceIds?: pulumi.Input<pulumi.Input<string>[]>;
+  /** Those of these projects. */
+  projectIds?: pulumi.Input<pulumi.Input<string>[]>;
+  /** Whether consumption has details. Default: false. */
+  consumptionDetails?: pulumi.Input<boolean>;
+}
+
+/** Result of {@link getInstances}. */
+export interface GetInstancesResult {
+  /** The instances, in the platform's order. */
+  instances: InstanceDetails[];
+}
+
+/**
+ * The service instances that compute for spaces and projects, page by page until the end.
+ *
+ * Source: watsonx.ai Runtime v4, Retrieve the service instances.
+ */
+export function getInstances(args: GetInstancesArgs = {}, opts?: pulumi.InvokeOptions): Promise<GetInstancesResult> {
+  return invoke("watsonx:getInstances", args, opts);
+}
+
+/**
+ * The service instances that compute for spaces and projects, page by page until the end.
+ *
+ * Source: watsonx.ai Runtime v4, Retrieve the service instances.
+ */
+export function getInstancesOutput(args: GetInstancesOutputArgs = {}, opts?: pulumi.InvokeOptions): pulumi.Output<GetInstancesResult> {
+  return invokeOutput("watsonx:getInstances", args, opts);
+}
+
 /** Arguments of {@link getModel}. */
 export interface GetModelArgs {
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
@@ -4076,7 +4461,7 @@ export interface GetModelResult {
   training?: ModelTraining;
   /** The data preprocessing that the training executed. */
   dataPreprocessing?: ({ [key: string]: any })[];
-  /** SHA-256 of the content, in hexadecimal. The asset's mark keeps it too, so that an import can compare it. */
+  /** SHA-256 of the content, in hexadecimal. The asset's mark keeps it too, so that an import can compare it; unknown, where an imported one cannot be compared: then the program's counts as what is there. */
   contentHash?: string;
   /** The model's id on the platform. */
   modelId: string;
@@ -4306,7 +4691,7 @@ export interface GetModelDefinitionResult {
   command?: string;
   /** The software specification for training, by id or name. */
   softwareSpec?: SoftwareSpec;
-  /** SHA-256 of the file, in hexadecimal. The asset's mark keeps it too, so that an import can compare it. */
+  /** SHA-256 of the file, in hexadecimal. The asset's mark keeps it too, so that an import can compare it; unknown, where an imported one cannot be compared: then the program's counts as what is there. */
   contentHash?: string;
   /** The model definition's id on the platform. */
   modelDefinitionId: string;
@@ -5054,6 +5439,212 @@ export function getServingNameAvailability(args: GetServingNameAvailabilityArgs,
  */
 export function getServingNameAvailabilityOutput(args: GetServingNameAvailabilityOutputArgs, opts?: pulumi.InvokeOptions): pulumi.Output<GetServingNameAvailabilityResult> {
   return invokeOutput("watsonx:getServingNameAvailability", args, opts);
+}
+
+/** Arguments of {@link getSoftwareSpecification}. */
+export interface GetSoftwareSpecificationArgs {
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
+  spaceId?: string;
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  spaceName?: string;
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
+  projectId?: string;
+  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  projectName?: string;
+  /** Its id. Excludes name. */
+  id?: string;
+  /** Its name. Excludes id. */
+  name?: string;
+}
+
+/** Arguments of {@link getSoftwareSpecificationOutput}. */
+export interface GetSoftwareSpecificationOutputArgs {
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
+  spaceId?: pulumi.Input<string>;
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  spaceName?: pulumi.Input<string>;
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
+  projectId?: pulumi.Input<string>;
+  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  projectName?: pulumi.Input<string>;
+  /** Its id. Excludes name. */
+  id?: pulumi.Input<string>;
+  /** Its name. Excludes id. */
+  name?: pulumi.Input<string>;
+}
+
+/** Result of {@link getSoftwareSpecification}. */
+export interface GetSoftwareSpecificationResult {
+  /** The software specification's id: what references take as id. */
+  id: string;
+  /** Its name. */
+  name: string;
+  /** Its description. */
+  description?: string;
+  /** When it was made: ISO 8601. */
+  createdAt?: string;
+  /** What it consists of, in the platform's words. */
+  details: { [key: string]: any };
+}
+
+/**
+ * One software specification, by its id or its name; a name is looked up once. Fails when there is none.
+ *
+ * Source: Watson Data API v2, Environments.
+ */
+export function getSoftwareSpecification(args: GetSoftwareSpecificationArgs = {}, opts?: pulumi.InvokeOptions): Promise<GetSoftwareSpecificationResult> {
+  return invoke("watsonx:getSoftwareSpecification", args, opts);
+}
+
+/**
+ * One software specification, by its id or its name; a name is looked up once. Fails when there is none.
+ *
+ * Source: Watson Data API v2, Environments.
+ */
+export function getSoftwareSpecificationOutput(args: GetSoftwareSpecificationOutputArgs = {}, opts?: pulumi.InvokeOptions): pulumi.Output<GetSoftwareSpecificationResult> {
+  return invokeOutput("watsonx:getSoftwareSpecification", args, opts);
+}
+
+/** Arguments of {@link getSoftwareSpecifications}. */
+export interface GetSoftwareSpecificationsArgs {
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
+  spaceId?: string;
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  spaceName?: string;
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
+  projectId?: string;
+  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  projectName?: string;
+  /** Only those with this name. */
+  name?: string;
+}
+
+/** Arguments of {@link getSoftwareSpecificationsOutput}. */
+export interface GetSoftwareSpecificationsOutputArgs {
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
+  spaceId?: pulumi.Input<string>;
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  spaceName?: pulumi.Input<string>;
+  /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
+  projectId?: pulumi.Input<string>;
+  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  projectName?: pulumi.Input<string>;
+  /** Only those with this name. */
+  name?: pulumi.Input<string>;
+}
+
+/** Result of {@link getSoftwareSpecifications}. */
+export interface GetSoftwareSpecificationsResult {
+  /** The specifications, in the platform's order. */
+  specifications: SoftwareSpecificationDetails[];
+}
+
+/**
+ * The software specifications that there are: the platform's own, and those of a space or project.
+ *
+ * Source: Watson Data API v2, Environments.
+ */
+export function getSoftwareSpecifications(args: GetSoftwareSpecificationsArgs = {}, opts?: pulumi.InvokeOptions): Promise<GetSoftwareSpecificationsResult> {
+  return invoke("watsonx:getSoftwareSpecifications", args, opts);
+}
+
+/**
+ * The software specifications that there are: the platform's own, and those of a space or project.
+ *
+ * Source: Watson Data API v2, Environments.
+ */
+export function getSoftwareSpecificationsOutput(args: GetSoftwareSpecificationsOutputArgs = {}, opts?: pulumi.InvokeOptions): pulumi.Output<GetSoftwareSpecificationsResult> {
+  return invokeOutput("watsonx:getSoftwareSpecifications", args, opts);
+}
+
+/** Arguments of {@link getSpace}. */
+export interface GetSpaceArgs {
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
+  spaceId?: string;
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId. */
+  spaceName?: string;
+}
+
+/** Arguments of {@link getSpaceOutput}. */
+export interface GetSpaceOutputArgs {
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
+  spaceId?: pulumi.Input<string>;
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId. */
+  spaceName?: pulumi.Input<string>;
+}
+
+/** Result of {@link getSpace}. */
+export interface GetSpaceResult {
+  /** The space's id: what resources take as spaceId. */
+  spaceId: string;
+  /** Its name. */
+  name: string;
+  /** Its description. */
+  description?: string;
+  /** Its state, such as active. */
+  state?: string;
+  /** Who made it. */
+  creatorId?: string;
+  /** When it was made: ISO 8601. */
+  createdAt?: string;
+  /** When it was last changed: ISO 8601. */
+  updatedAt?: string;
+  /** The service instances that compute for it, in the platform's words. */
+  compute?: ({ [key: string]: any })[];
+}
+
+/**
+ * One deployment space, by its id or its name. Fails when there is none.
+ *
+ * Source: Watson Data API v2, Spaces.
+ */
+export function getSpace(args: GetSpaceArgs = {}, opts?: pulumi.InvokeOptions): Promise<GetSpaceResult> {
+  return invoke("watsonx:getSpace", args, opts);
+}
+
+/**
+ * One deployment space, by its id or its name. Fails when there is none.
+ *
+ * Source: Watson Data API v2, Spaces.
+ */
+export function getSpaceOutput(args: GetSpaceOutputArgs = {}, opts?: pulumi.InvokeOptions): pulumi.Output<GetSpaceResult> {
+  return invokeOutput("watsonx:getSpace", args, opts);
+}
+
+/** Arguments of {@link getSpaces}. */
+export interface GetSpacesArgs {
+  /** Only those with this name. */
+  name?: string;
+}
+
+/** Arguments of {@link getSpacesOutput}. */
+export interface GetSpacesOutputArgs {
+  /** Only those with this name. */
+  name?: pulumi.Input<string>;
+}
+
+/** Result of {@link getSpaces}. */
+export interface GetSpacesResult {
+  /** The spaces, in the platform's order. */
+  spaces: SpaceDetails[];
+}
+
+/**
+ * The deployment spaces that the user may see, page by page until the end.
+ *
+ * Source: Watson Data API v2, Spaces.
+ */
+export function getSpaces(args: GetSpacesArgs = {}, opts?: pulumi.InvokeOptions): Promise<GetSpacesResult> {
+  return invoke("watsonx:getSpaces", args, opts);
+}
+
+/**
+ * The deployment spaces that the user may see, page by page until the end.
+ *
+ * Source: Watson Data API v2, Spaces.
+ */
+export function getSpacesOutput(args: GetSpacesOutputArgs = {}, opts?: pulumi.InvokeOptions): pulumi.Output<GetSpacesResult> {
+  return invokeOutput("watsonx:getSpaces", args, opts);
 }
 
 /** Arguments of {@link getTraining}. */
