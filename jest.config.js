@@ -9,7 +9,7 @@ module.exports = {
     ],
   },
   roots: ["<rootDir>/test"],
-  testMatch: ["**/*.test.ts"],
+  testMatch: ["**/*.test.ts", "!**/*.slow.test.ts"],
   testPathIgnorePatterns: ["<rootDir>/test/clients/"],
   modulePathIgnorePatterns: ["<rootDir>/dist"],
 };

@@ -1,4 +1,4 @@
-/** `npm test`: runs jest, and closes with a line of plain totals. Arguments go to jest. */
+/** `npm test`, `npm run test:slow`: runs jest, and closes with a line of plain totals. Arguments go to jest. */
 import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";

@@ -81,19 +81,15 @@ export const AmlCompute = type("AmlCompute", "A cluster of virtual machines that
   }),
 });
 
-/** The same text for every secret: none of them comes back. */
-const never = { writeOnly: true, replaces: fixed };
-
 export const UserAccountCredentials = type(
   "UserAccountCredentials",
   "The administrator's account on each node of a cluster.",
   {
-    adminUserName: field(z.string().min(1), { doc: "Name of the account.", replaces: fixed }),
-    adminUserSshPublicKey: field(z.string().optional(), { doc: "Its SSH public key.", ...never }),
+    adminUserName: field(z.string().min(1), { doc: "Name of the account." }),
+    adminUserSshPublicKey: field(z.string().optional(), { doc: "Its SSH public key." }),
     adminUserPassword: field(z.string().optional(), {
       doc: "Its password. The platform never gives it back.",
       secret: true,
-      ...never,
     }),
   },
 );

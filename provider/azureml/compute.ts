@@ -193,12 +193,13 @@ async function put(
 
 /**
  * The scale settings alone are patched; the platform takes everything else by a PUT of the whole, which is also
- * how a compute whose provisioning failed is provisioned again.
+ * how a compute whose provisioning failed is provisioned again, and an imported one gets its mark.
  */
 async function update({
   client,
   id,
   inputs: program,
+  owner,
   observed,
   changed,
 }: UpdateRequest<z.infer<typeof inputs>, AzureClient>): Promise<void> {
@@ -214,5 +215,5 @@ async function update({
   }
   // Left out, the identities might stay.
   if (!wanted.identity && observed.inputs.identity) wanted.identity = { type: "None" };
-  await put(client, id, bodyOf(wanted, observed.mark?.owner), version);
+  await put(client, id, bodyOf(wanted, owner), version);
 }

@@ -55,8 +55,11 @@ export const described = {
     doc: "The compute instance, with computeType ComputeInstance.",
   }),
   userAccountCredentials: field(UserAccountCredentials.optional(), {
-    doc: "The administrator's account on each node of a cluster, with computeType AmlCompute. Kept as a secret as a whole.",
+    doc: "The administrator's account on each node of a cluster, with computeType AmlCompute. Kept as a secret as a whole. The platform never gives it back; an import takes it from the program.",
     replaces: fixed,
+    // One account: none of its parts can be compared without the others.
+    writeOnly: true,
+    untold: true,
     serverDefault: true,
   }),
 };

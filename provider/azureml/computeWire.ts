@@ -114,15 +114,7 @@ function identityOf(wire: unknown, known: unknown): Json | undefined {
 
 function blockOf(type: ComputeType, wire: Json, state: Json): Json {
   const block = read(bare(described[blocks[type]]) as AnyObject, wire) as Json;
-  if (type === "AmlCompute") {
-    const adminUserName =
-      (wire.userAccountCredentials as Json | null | undefined)?.adminUserName ??
-      (state.userAccountCredentials as Json | undefined)?.adminUserName;
-    return {
-      amlCompute: block,
-      ...(adminUserName !== undefined && { userAccountCredentials: { adminUserName } }),
-    };
-  }
+  if (type === "AmlCompute") return { amlCompute: block };
   // Not every version gives the public key back.
   const adminPublicKey = ((state.computeInstance as Json | undefined)?.sshSettings as Json | undefined)
     ?.adminPublicKey;

@@ -34,11 +34,11 @@ const computeFields = {
 const FoundCompute = type("FoundCompute", "A compute of a workspace.", computeFields);
 
 function shownCompute(found: ArmResource): z.infer<typeof FoundCompute> {
-  const { userAccountCredentials, ...rest } = describedOf(found);
-  const { adminUserName } = (userAccountCredentials ?? {}) as { adminUserName?: string };
-  const { computeType } = propertiesOf(found);
+  const { computeType, properties } = propertiesOf(found);
+  const account = properties?.userAccountCredentials as { adminUserName?: string } | null | undefined;
   const { id, name } = found;
-  return { id, name, computeType, ...rest, adminUserName, ...factsOf(found) };
+  const { adminUserName } = account ?? {};
+  return { id, name, computeType, ...describedOf(found), adminUserName, ...factsOf(found) };
 }
 
 export const getCompute = defineFunction({

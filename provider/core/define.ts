@@ -86,9 +86,8 @@ export type ReadRequest<C> = Operation<C> & {
   /** The object itself is to be asked: what a list says of it was not what it should be. */
   direct?: boolean | undefined;
 };
-export type UpdateRequest<I, C> = Operation<C> & {
+export type UpdateRequest<I, C> = CreateRequest<I, C> & {
   id: string;
-  inputs: I;
   state: Json;
   observed: Observed;
   /** Top-level names of the inputs that differ from what is there; none when a failed object is to be mended. */

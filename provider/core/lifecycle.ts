@@ -126,7 +126,9 @@ export class Lifecycle {
       const open = operation === "create" ? this.open(definition, inputs, settled) : [];
       if (open.length > 0 && settled.observed) {
         const { observed } = settled;
-        await definition.update?.({ ...request, id, inputs, state: asked, observed, changed: names(open) });
+        const timeout = timeoutOf(definition, request, "update");
+        const changed = names(open);
+        await definition.update?.({ ...request, id, inputs, state: asked, observed, changed, timeout });
         settled = await this.arrive(definition, id, inputs, asked, request, operation);
       }
       this.verify(definition, id, inputs, settled);
@@ -288,7 +290,8 @@ export class Lifecycle {
     if (changed.length > 0 || mending) {
       if (!definition.update)
         throw new MlopsError({ kind: "unsupported", message: `${definition.token} cannot be changed` });
-      await definition.update({ ...request, id, inputs, state, observed, changed: names(changed) });
+      const timeout = timeoutOf(definition, request, "update");
+      await definition.update({ ...request, id, inputs, state, observed, changed: names(changed), timeout });
     }
     const begun = observed.mark?.phase === "creating";
     return this.finish(definition, id, inputs, state, request, "update", begun);

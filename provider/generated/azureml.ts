@@ -378,23 +378,11 @@ export interface ComputeScheduleBaseArgs {
 
 /** The administrator's account on each node of a cluster. */
 export interface UserAccountCredentialsArgs {
-  /**
-   * Name of the account.
-   *
-   * A change makes a new object: the platform does not change it in an existing compute.
-   */
+  /** Name of the account. */
   adminUserName: pulumi.Input<string>;
-  /**
-   * Its SSH public key.
-   *
-   * A change makes a new object: the platform does not change it in an existing compute.
-   */
+  /** Its SSH public key. */
   adminUserSshPublicKey?: pulumi.Input<string>;
-  /**
-   * Its password. The platform never gives it back. Kept as a secret.
-   *
-   * A change makes a new object: the platform does not change it in an existing compute.
-   */
+  /** Its password. The platform never gives it back. Kept as a secret. */
   adminUserPassword?: pulumi.Input<string>;
 }
 
@@ -1685,7 +1673,7 @@ export interface ComputeArgs {
   /** The compute instance, with computeType ComputeInstance. */
   computeInstance?: pulumi.Input<ComputeInstanceArgs>;
   /**
-   * The administrator's account on each node of a cluster, with computeType AmlCompute. Kept as a secret as a whole.
+   * The administrator's account on each node of a cluster, with computeType AmlCompute. Kept as a secret as a whole. The platform never gives it back; an import takes it from the program.
    *
    * A change makes a new object: the platform does not change it in an existing compute.
    */
@@ -1732,7 +1720,7 @@ export class Compute extends MlopsResource {
   declare readonly amlCompute: pulumi.Output<AmlCompute | undefined>;
   /** The compute instance, with computeType ComputeInstance. */
   declare readonly computeInstance: pulumi.Output<ComputeInstance | undefined>;
-  /** The administrator's account on each node of a cluster, with computeType AmlCompute. Kept as a secret as a whole. */
+  /** The administrator's account on each node of a cluster, with computeType AmlCompute. Kept as a secret as a whole. The platform never gives it back; an import takes it from the program. */
   declare readonly userAccountCredentials: pulumi.Output<UserAccountCredentials | undefined>;
   /** What becomes of the underlying compute when this resource is deleted: Delete, or Detach, which only takes it out of the workspace. Default: Delete. */
   declare readonly deleteAction: pulumi.Output<"Delete" | "Detach" | undefined>;

@@ -62,6 +62,8 @@ function start(config: Config): Session {
   // The engine's end: an interruption when something is under way, the normal one otherwise.
   process.on("SIGINT", () => {
     opened.cancel();
+    // Nobody would hear of what is sent from here on.
+    if (opened.signal.aborted) process.exit(0);
     void opened.close().finally(() => process.exit(0));
   });
   engine.onDeath(() => process.exit(0));

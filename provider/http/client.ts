@@ -6,6 +6,7 @@ import { text } from "node:stream/consumers";
 import axios, { type AxiosInstance, type AxiosResponse, isAxiosError } from "axios";
 import { type Clock, systemClock } from "../core/clock";
 import { type ErrorKind, MlopsError } from "../core/errors";
+import { Pace } from "./pace";
 import { redact } from "./redact";
 import type { TokenSource } from "./token";
 
@@ -57,7 +58,6 @@ const attempts = 6;
 const firstAttempts = 4;
 const patienceMs = 120_000;
 const answerTimeoutMs = 120_000;
-const sockets = 32;
 const repeatable = new Set(["GET", "PUT", "DELETE"]);
 const mayRepeat = (request: HttpRequest) => request.repeatable ?? repeatable.has(request.method);
 /** Failures before anything was sent. */
@@ -68,14 +68,16 @@ export class HttpClient {
   private readonly axios: AxiosInstance;
   private readonly agents: { httpAgent: http.Agent; httpsAgent: https.Agent };
   private readonly clock: Clock;
-  /** Nothing is sent before this time: the platform asked everyone on this connection to wait. */
-  private heldUntil = 0;
+  private readonly pace: Pace;
   private reached = false;
 
   constructor(private readonly options: HttpOptions) {
     this.clock = options.clock ?? systemClock;
-    const agent = { keepAlive: true, maxSockets: sockets };
-    this.agents = { httpAgent: new http.Agent(agent), httpsAgent: new https.Agent(agent) };
+    this.pace = new Pace(this.clock);
+    this.agents = {
+      httpAgent: new http.Agent({ keepAlive: true }),
+      httpsAgent: new https.Agent({ keepAlive: true }),
+    };
     this.axios = axios.create({
       ...this.agents,
       maxRedirects: 0,
@@ -94,45 +96,34 @@ export class HttpClient {
   }
 
   async send<T = unknown>(request: HttpRequest): Promise<HttpAnswer<T>> {
-    const start = this.clock.now();
+    let start: number | undefined;
     let renewed = false;
     for (let attempt = 1; ; attempt++) {
-      await this.released(request.signal);
-      if (request.signal?.aborted) throw this.cancelled(request);
-      const outcome = await this.attempt<T>(request);
+      // Before the turn: the sign-in may need one of its own.
+      const { token } = this.options;
+      const bearer = token && !request.anonymous ? await token.get() : undefined;
+      const outcome = await this.pace.run(() => {
+        start ??= this.clock.now();
+        return this.attempt<T>(request, bearer);
+      }, request.signal);
       if ("answer" in outcome) return outcome.answer;
       const { error, failure } = outcome;
-      if (failure.status === 401 && this.options.token && !request.anonymous && !renewed) {
+      if (failure.status === 401 && token && bearer !== undefined && !renewed) {
         renewed = true;
-        await this.options.token.renew(failure.token);
+        await token.renew(bearer);
         continue;
       }
       const wait = failure.retryAfterMs ?? Math.random() * Math.min(20_000, 500 * 2 ** attempt);
-      if ((failure.status === 429 || failure.status === 503) && failure.retryAfterMs !== undefined)
-        this.hold(failure.retryAfterMs);
-      const spent = this.clock.now() - start + wait;
+      const spent = this.clock.now() - (start ?? 0) + wait;
       const most = this.reached ? attempts : firstAttempts;
       if (!failure.retry || attempt >= most || spent > patienceMs || request.signal?.aborted) throw error;
       await this.clock.sleep(wait, request.signal);
     }
   }
 
-  private hold(ms: number): void {
-    // Nobody waits longer than for an own retry: then the platform is asked again.
-    this.heldUntil = Math.max(this.heldUntil, this.clock.now() + Math.min(ms, patienceMs));
-  }
-
-  /** Waits while the connection is held; others may prolong that meanwhile. */
-  private async released(signal: AbortSignal | undefined): Promise<void> {
-    while (this.heldUntil > this.clock.now() && !signal?.aborted)
-      await this.clock.sleep(this.heldUntil - this.clock.now(), signal);
-  }
-
-  private async attempt<T>(
-    request: HttpRequest,
-  ): Promise<{ answer: HttpAnswer<T> } | { error: MlopsError; failure: Failure }> {
-    const { token, idHeader } = this.options;
-    const bearer = token && !request.anonymous ? await token.get() : undefined;
+  private async attempt<T>(request: HttpRequest, bearer: string | undefined): Promise<Outcome<T>> {
+    if (request.signal?.aborted) throw this.cancelled(request);
+    const sentAt = this.clock.now();
     const id = randomUUID();
     const stream = request.stream?.();
     const body = stream ? stream.data : request.body === undefined ? undefined : JSON.stringify(request.body);
@@ -153,7 +144,7 @@ export class HttpClient {
           ...(bearer && { Authorization: `Bearer ${bearer}` }),
           ...(stream ? { "Content-Type": stream.type } : body && { "Content-Type": "application/json" }),
           ...(stream?.length !== undefined && { "Content-Length": String(stream.length) }),
-          [idHeader]: id,
+          [this.options.idHeader]: id,
           ...request.headers,
         },
       });
@@ -167,6 +158,7 @@ export class HttpClient {
       return this.broken(request, id, error);
     }
     this.reached = true;
+    if (response.status !== 429) this.pace.took();
     if (succeeded(response)) {
       const data = request.receive
         ? received
@@ -178,7 +170,7 @@ export class HttpClient {
         answer: { status: response.status, headers: headersOf(response), data: data as T },
       };
     }
-    return this.refused(request, id, response, bearer);
+    return this.refused(request, id, response, sentAt);
   }
 
   /** No answer, or half of one: a change may have been made all the same. */
@@ -201,7 +193,7 @@ export class HttpClient {
     };
   }
 
-  private refused(request: HttpRequest, id: string, response: AxiosResponse<string>, token?: string) {
+  private refused(request: HttpRequest, id: string, response: AxiosResponse<string>, sentAt: number) {
     const { status } = response;
     const headers = headersOf(response);
     const said = this.options.explain(parse(response.data));
@@ -214,11 +206,13 @@ export class HttpClient {
       code: said.code,
       requestId: headers[this.options.idHeader.toLowerCase()] ?? id,
     });
+    const retryAfterMs = retryAfter(headers, this.clock.now());
+    if (throttled) this.pace.refused(sentAt);
+    if ((throttled || status === 503) && retryAfterMs !== undefined) this.pace.hold(retryAfterMs);
     const failure: Failure = {
       retry: transient && (throttled || mayRepeat(request)),
       status,
-      token,
-      retryAfterMs: retryAfter(headers, this.clock.now()),
+      retryAfterMs,
     };
     return { error, failure };
   }
@@ -243,10 +237,11 @@ export class HttpClient {
   }
 }
 
+type Outcome<T> = { answer: HttpAnswer<T> } | { error: MlopsError; failure: Failure };
+
 interface Failure {
   retry: boolean;
   status?: number;
-  token?: string | undefined;
   retryAfterMs?: number | undefined;
 }
 

@@ -52,6 +52,8 @@ export type CheckName =
 
 export interface Entry {
   token: string;
+  /** Tells the rows of one definition apart, where it has several kinds of object. */
+  variant?: string;
   /** Makes what the resource needs besides itself, and local files in `lane.folder`. Answers facts for the inputs. */
   prepare?(lane: Lane): Promise<Facts> | Facts;
   minimal(facts: Facts): Json;
@@ -60,7 +62,9 @@ export interface Entry {
   /** Collection of the emulator in which the live objects are, such as `watsonx/models`. */
   collection: string;
   /** Whether an object of the collection counts as live; default: each does. */
-  live?(object: Json): boolean;
+  live?(object: Json, lane: Lane): boolean;
+  /** The platform keeps what was deleted, as a history: it must not be `live` any more, and everything else counts. */
+  keeps?: boolean;
   /** Path in the emulator's store of the object that an id means. */
   object(id: string): string;
   /** The changing requests of the complete program's creation, its mark's settlement included. */
@@ -94,4 +98,9 @@ export interface Entry {
   };
   /** Why a check does not apply: naming the platform's document. */
   notApplicable?: Partial<Record<CheckName, string>>;
+}
+
+/** What a row of the matrix is called. */
+export function nameOf({ token, variant }: Pick<Entry, "token" | "variant">): string {
+  return variant ? `${token} (${variant})` : token;
 }

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { Command, Option } from "commander";
 import type { Extent } from "./check";
 import { entries } from "./entries";
-import type { CheckName } from "./entry";
+import { type CheckName, nameOf } from "./entry";
 import { type HostName, hostNames } from "./host";
 import { checks, type Row } from "./matrix";
 import { report } from "./report";
@@ -41,15 +41,15 @@ async function main(): Promise<void> {
           crashes: host === (options.host ?? "plugin") ? "every call" : "one call",
         };
   const jobs: Job[] = [];
-  for (const { token } of entries)
+  for (const entry of entries)
     for (const host of hostNames)
       for (const check of Object.keys(checks) as CheckName[])
         if (
-          (options.only ?? [token]).includes(token) &&
+          (options.only ?? [entry.token]).some((only) => only === entry.token || only === nameOf(entry)) &&
           (options.host ?? host) === host &&
           (options.check ?? [check]).includes(check)
         )
-          jobs.push({ token, host, check, extent: extentOf(host) });
+          jobs.push({ name: nameOf(entry), host, check, extent: extentOf(host) });
   // The longest first, so that no core is idle in the end.
   jobs.sort((a, b) => Number(b.check === "crash") - Number(a.check === "crash"));
   const started = Date.now();
@@ -77,9 +77,9 @@ async function run(jobs: Job[], workers: number): Promise<Row[]> {
       worker.on("message", (message: Message) => {
         if ("row" in message) {
           rows.push(message.row);
-          const { token, host, check, passed, failed, seconds, notApplicable } = message.row;
+          const { name, host, check, passed, failed, seconds, notApplicable } = message.row;
           const outcome = notApplicable ? "n/a" : `${passed} passed${failed ? `, ${failed} FAILED` : ""}`;
-          console.error(`${token} ${host} ${check}: ${outcome} (${seconds} s)`);
+          console.error(`${name} ${host} ${check}: ${outcome} (${seconds} s)`);
         }
         next();
       });

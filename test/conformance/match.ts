@@ -3,9 +3,17 @@ import type { RequestEntry } from "../../emulator/core/requests";
 import { isObject } from "../../provider/core/values";
 import { ANY, type Expected } from "./entry";
 
+/** The requests that change something; a query that needs a body changes nothing. */
+export function changingOf(sent: readonly RequestEntry[]): RequestEntry[] {
+  return sent.filter(
+    ({ method, path }) =>
+      method !== "GET" && method !== "HEAD" && !(method === "POST" && path.endsWith(":query")),
+  );
+}
+
 /** Throws with the first difference. */
 export function expectRequests(sent: readonly RequestEntry[], expected: readonly Expected[]): void {
-  const changing = sent.filter(({ method }) => method !== "GET" && method !== "HEAD");
+  const changing = changingOf(sent);
   const shown = changing.map(({ method, path }) => `${method} ${path}`).join(", ") || "none";
   if (changing.length !== expected.length)
     throw new Error(`${expected.length} changing requests were expected, sent were: ${shown}`);

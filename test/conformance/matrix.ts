@@ -5,7 +5,7 @@ import { drift, imports, noDrift } from "./checks/drift";
 import { lifecycle } from "./checks/lifecycle";
 import { badInput, parity, unknowns } from "./checks/safety";
 import { secrets } from "./checks/secrets";
-import type { CheckName, Entry } from "./entry";
+import { type CheckName, type Entry, nameOf } from "./entry";
 import type { HostName } from "./host";
 import { Lane, type Snapshot } from "./lane";
 import { Hosts, Subject } from "./subject";
@@ -31,7 +31,8 @@ const notInHost: Partial<Record<HostName, Partial<Record<CheckName, string>>>> =
 };
 
 export interface Row {
-  token: string;
+  /** The entry's name. */
+  name: string;
   host: HostName;
   check: CheckName;
   passed: number;
@@ -68,7 +69,7 @@ export class Workplace {
     each: (point: string) => void = () => {},
   ): Promise<Row> {
     const start = Date.now();
-    const row: Row = { token: entry.token, host, check, passed: 0, failed: 0, evidence: [], seconds: 0 };
+    const row: Row = { name: nameOf(entry), host, check, passed: 0, failed: 0, evidence: [], seconds: 0 };
     const reason = entry.notApplicable?.[check] ?? notInHost[host]?.[check];
     if (reason) return { ...row, notApplicable: reason };
     const note = (point: string, error: unknown) => {

@@ -12,13 +12,15 @@ let offset = 0;
 systemClock.now = () => Date.now() + offset;
 systemClock.sleep = async (ms, signal) => {
   if (signal?.aborted) return;
+  const before = systemClock.now();
   const response = await fetch(`${control}/clock`, {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify({ advanceSeconds: Math.max(0, ms) / 1000 }),
   });
   const { now } = (await response.json()) as { now: string };
-  offset = Date.parse(now) - Date.now();
+  // The world may have been put back meanwhile; for a process time only goes forward, or a wait would have no end.
+  offset = Math.max(Date.parse(now), before + ms) - Date.now();
 };
 
 const open = new Set<hosting.Session>();

@@ -17,21 +17,21 @@ export function report(rows: readonly Row[], seconds: number): Report {
     `| Definition | Host | ${names.join(" | ")} |`,
     `| --- | --- |${" ---: |".repeat(names.length)}`,
   ];
-  const keys = [...new Set(rows.map(({ token, host }) => `${token}\t${host}`))].sort();
+  const keys = [...new Set(rows.map(({ name, host }) => `${name}\t${host}`))].sort();
   for (const key of keys) {
-    const [token, host] = key.split("\t") as [string, HostName];
-    const cells = names.map((name) =>
-      cell(rows.find((row) => row.token === token && row.host === host && row.check === name)),
+    const [name, host] = key.split("\t") as [string, HostName];
+    const cells = names.map((check) =>
+      cell(rows.find((row) => row.name === name && row.host === host && row.check === check)),
     );
-    lines.push(`| ${token} | ${host} | ${cells.join(" | ")} |`);
+    lines.push(`| ${name} | ${host} | ${cells.join(" | ")} |`);
   }
   const reasons = new Set(
-    rows.flatMap(({ token, check, notApplicable }) =>
-      notApplicable ? [`- ${token} ${check}: ${notApplicable}`] : [],
+    rows.flatMap(({ name, check, notApplicable }) =>
+      notApplicable ? [`- ${name} ${check}: ${notApplicable}`] : [],
     ),
   );
-  const failures = rows.flatMap(({ token, host, check, evidence }) =>
-    evidence.map((text) => `- ${token} ${host} ${check}: ${text}`),
+  const failures = rows.flatMap(({ name, host, check, evidence }) =>
+    evidence.map((text) => `- ${name} ${host} ${check}: ${text}`),
   );
   const sum = (pick: (row: Row) => number) => rows.reduce((total, row) => total + pick(row), 0);
   const [passed, failed] = [sum((row) => row.passed), sum((row) => row.failed)];

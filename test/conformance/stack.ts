@@ -54,6 +54,8 @@ export class Stack {
   resource: Recorded | undefined;
   /** Replaced, and still to be deleted. */
   condemned: Recorded[] = [];
+  /** Ids of which the engine was told that they are deleted. */
+  deleted: string[] = [];
 
   constructor(
     readonly definition: AnyResource,
@@ -66,6 +68,7 @@ export class Stack {
     const copied = new Stack(this.definition, host, this.name);
     copied.resource = structuredClone(this.resource);
     copied.condemned = structuredClone(this.condemned);
+    copied.deleted = [...this.deleted];
     return copied;
   }
 
@@ -313,6 +316,7 @@ export class Stack {
     request.setProperties(this.sent(resource.outputs));
     request.setOldInputs(this.sent(resource.inputs));
     await this.host.call<Empty>("delete", request);
+    this.deleted.push(resource.id);
   }
 
   async destroy(): Promise<void> {

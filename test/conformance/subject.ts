@@ -125,9 +125,15 @@ export class Subject {
   }
 
   /** Paths of the objects that are alive. */
-  live(): string[] {
-    const { collection, live = () => true } = this.entry;
-    return this.lane.objects(collection).filter((path) => live(this.lane.object(path) as Json));
+  live(stack: Stack): string[] {
+    const { collection, keeps, live = () => true } = this.entry;
+    const current = stack.resource?.id;
+    const deleted = stack.deleted.filter((id) => id !== current).map((id) => this.entry.object(id));
+    return this.lane
+      .objects(collection)
+      .filter(
+        (path) => (keeps && !deleted.includes(path)) || live(this.lane.object(path) as Json, this.lane),
+      );
   }
 
   /** What was sent while something was done, and what came of it. */
@@ -162,15 +168,15 @@ export class Subject {
   expectOne(stack: Stack): void {
     if (stack.condemned.length > 0) throw new Error("a replaced object is still to be deleted");
     const wanted = this.entry.object(stack.recorded().id);
-    const live = this.live();
+    const live = this.live(stack);
     if (live.length !== 1 || live[0] !== wanted)
       throw new Error(
         `exactly ${wanted} should be alive, there ${live.length === 1 ? "is" : "are"}: ${live.join(", ") || "nothing"}`,
       );
   }
 
-  expectNone(): void {
-    const live = this.live();
+  expectNone(stack: Stack): void {
+    const live = this.live(stack);
     if (live.length > 0) throw new Error(`nothing should be alive, there is: ${live.join(", ")}`);
   }
 

@@ -1,12 +1,13 @@
 /** One of the runner's processes: takes jobs one by one, each a definition in a host under one check. */
 import type { Extent } from "./check";
 import { entries } from "./entries";
-import type { CheckName } from "./entry";
+import { type CheckName, nameOf } from "./entry";
 import type { HostName } from "./host";
 import { type Row, Workplace } from "./matrix";
 
 export interface Job {
-  token: string;
+  /** The entry's name. */
+  name: string;
   host: HostName;
   check: CheckName;
   extent: Extent;
@@ -20,8 +21,8 @@ async function main(): Promise<void> {
   const tell = (message: Message) => process.send?.(message);
   process.on("message", (job: Job | "stop") => {
     if (job === "stop") return void workplace.stop().then(() => process.exit(0));
-    const entry = entries.find(({ token }) => token === job.token);
-    if (!entry) throw new Error(`there is no entry for ${job.token}`);
+    const entry = entries.find((one) => nameOf(one) === job.name);
+    if (!entry) throw new Error(`there is no entry for ${job.name}`);
     void workplace.run(entry, job.host, job.check, job.extent).then((row) => tell({ row }));
   });
   tell({ ready: true });

@@ -1,5 +1,5 @@
 /** Real `pulumi` processes on real projects, against an emulator of their own. */
-import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { type ChildProcess, execFile, execFileSync, spawn } from "node:child_process";
 import { appendFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import axios from "axios";
@@ -30,6 +30,10 @@ export interface LoggedRequest {
   path: string;
   operation?: string;
   status: number;
+  /** When it came. */
+  time: string;
+  /** Until it was answered. */
+  durationMs?: number;
   body?: unknown;
 }
 
@@ -274,6 +278,33 @@ export class Call {
   kill(signal: NodeJS.Signals): void {
     this.process.kill(signal);
   }
+
+  /** Its child processes and theirs, by process id: what they were started with. */
+  children(): Map<number, string> {
+    const all = processes();
+    const found = new Map<number, string>();
+    const add = (parent: number | undefined) => {
+      for (const { pid, ppid, command } of all)
+        if (ppid === parent) {
+          found.set(pid, command);
+          add(pid);
+        }
+    };
+    add(this.process.pid);
+    return found;
+  }
+}
+
+/** The processes of this machine that are not over. */
+export function processes(): { pid: number; ppid: number; command: string }[] {
+  const lines = execFileSync("ps", ["-A", "-o", "pid=,ppid=,stat=,args="], { encoding: "utf8" }).split("\n");
+  return lines.flatMap((line) => {
+    const [, pid, ppid, state, command] = /^\s*(\d+)\s+(\d+)\s+(\S+)\s+(.*)$/.exec(line) ?? [];
+    // Nobody may have asked yet how one ended whose parent was killed.
+    return command === undefined || state?.startsWith("Z")
+      ? []
+      : [{ pid: Number(pid), ppid: Number(ppid), command }];
+  });
 }
 
 /** Waits until something holds, for a bounded time. */

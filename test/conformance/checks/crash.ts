@@ -137,7 +137,7 @@ function crashPoint(subject: Subject, life: Life, call: number, fault: string): 
         await subject.expectConverged(next, life.to);
       } else {
         await next.destroy();
-        subject.expectNone();
+        subject.expectNone(next);
       }
       expect(struck === undefined || struck.trim() !== "", "an error without a message");
     },
@@ -181,7 +181,7 @@ export const partial: Check = function* (subject) {
         await heal(stack);
         await subject.expectConverged(stack, subject.complete);
         await stack.destroy();
-        subject.expectNone();
+        subject.expectNone(stack);
       },
     };
   if (operation)
@@ -192,7 +192,7 @@ export const partial: Check = function* (subject) {
         lane.world.faults.add({ match: { operation, times: 1 }, action: { fail: "no capacity left" } });
         await failing(() => stack.up(subject.complete));
         await stack.destroy();
-        subject.expectNone();
+        subject.expectNone(stack);
       },
     };
   if (operation)
@@ -314,7 +314,7 @@ export const deletion: Check = function* (subject) {
         const stack = await subject.begin(subject.complete);
         lane.world.faults.add({ match: { method: removal.method, times: 2 }, action: { status: 409 } });
         await stack.destroy();
-        subject.expectNone();
+        subject.expectNone(stack);
       },
     };
   if (entry.retain)
@@ -322,7 +322,7 @@ export const deletion: Check = function* (subject) {
       name: "kept on request",
       async run() {
         const stack = await subject.begin(subject.with(entry.retain as Json));
-        const kept = subject.live();
+        const kept = subject.live(stack);
         const at = entry.object(stack.recorded().id);
         await stack.destroy();
         expect(kept.includes(at) && lane.object(at), "it was not kept");

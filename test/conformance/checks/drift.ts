@@ -3,6 +3,7 @@ import * as fc from "fast-check";
 import { isObject, type Json } from "../../../provider/core/values";
 import { type Check, expect, failing } from "../check";
 import { Refused } from "../host";
+import { changingOf } from "../match";
 import { programs } from "../random";
 import { Invalid, Stack, unwrapped } from "../stack";
 import type { Subject } from "../subject";
@@ -123,13 +124,13 @@ export const imports: Check = function* (subject) {
         const program = { ...(await stack.import(id)), ...kept(subject[name], entry.untold ?? []) };
         await subject.expectConverged(stack, program);
         const sent = await subject.sentDuring(() => stack.up(program));
-        const changing = sent.filter(({ method }) => method !== "GET");
+        const changing = changingOf(sent);
         expect(
           changing.length === 0,
           `an import changed something: ${changing.map(({ path }) => path).join(", ")}`,
         );
         await stack.destroy();
-        subject.expectNone();
+        subject.expectNone(stack);
       },
     };
     yield {
@@ -174,7 +175,7 @@ export const imports: Check = function* (subject) {
     lane.restore(world);
     const sent = await subject.sentDuring(() => stack.up(subject.complete, { adopt: id }));
     expect(stack.recorded().id === id, "another object was made");
-    const changing = sent.filter(({ method }) => method !== "GET");
+    const changing = changingOf(sent);
     expect(
       changing.length === 0,
       `an import changed something: ${changing.map(({ path }) => path).join(", ")}`,

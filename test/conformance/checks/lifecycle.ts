@@ -12,7 +12,7 @@ export const lifecycle: Check = function* (subject) {
       await stack.up(subject.minimal);
       await subject.expectConverged(stack, subject.minimal);
       await stack.destroy();
-      subject.expectNone();
+      subject.expectNone(stack);
     },
   };
 
@@ -23,7 +23,7 @@ export const lifecycle: Check = function* (subject) {
       expectRequests(await subject.sentDuring(() => stack.up(subject.complete)), entry.create);
       await subject.expectConverged(stack, subject.complete);
       expectRequests(await subject.sentDuring(() => stack.destroy()), entry.delete);
-      subject.expectNone();
+      subject.expectNone(stack);
     },
   };
 
