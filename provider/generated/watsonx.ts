@@ -552,9 +552,13 @@ export interface SampleScoringInputArgs {
   inputData: pulumi.Input<pulumi.Input<ScoringInputArgs>[]>;
 }
 
+<<<<<<< HEAD
 /** One table of data that is scored. */
+=======
+/** Data that is scored. */
+>>>>>>> c7fcdabe6b286e91c52a4057025b208073b916cc
 export interface ScoringInputArgs {
-  /** Name of the table. */
+  /** Name of the data. */
   id?: pulumi.Input<string>;
   /** Names of the columns. */
   fields?: pulumi.Input<pulumi.Input<string>[]>;
@@ -596,9 +600,13 @@ export interface SampleScoringInput {
   inputData: ScoringInput[];
 }
 
+<<<<<<< HEAD
 /** One table of data that is scored. */
+=======
+/** Data that is scored. */
+>>>>>>> c7fcdabe6b286e91c52a4057025b208073b916cc
 export interface ScoringInput {
-  /** Name of the table. */
+  /** Name of the data. */
   id?: string;
   /** Names of the columns. */
   fields?: string[];
