@@ -552,11 +552,7 @@ export interface SampleScoringInputArgs {
   inputData: pulumi.Input<pulumi.Input<ScoringInputArgs>[]>;
 }
 
-<<<<<<< HEAD
-/** One table of data that is scored. */
-=======
 /** Data that is scored. */
->>>>>>> c7fcdabe6b286e91c52a4057025b208073b916cc
 export interface ScoringInputArgs {
   /** Name of the data. */
   id?: pulumi.Input<string>;
@@ -600,11 +596,7 @@ export interface SampleScoringInput {
   inputData: ScoringInput[];
 }
 
-<<<<<<< HEAD
-/** One table of data that is scored. */
-=======
 /** Data that is scored. */
->>>>>>> c7fcdabe6b286e91c52a4057025b208073b916cc
 export interface ScoringInput {
   /** Name of the data. */
   id?: string;
