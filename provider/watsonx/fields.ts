@@ -120,12 +120,6 @@ export const HybridPipelineHardwareSpec = type(
   },
 );
 
-export const ScoringInput = type("ScoringInput", "One table of data that is scored.", {
-  id: field(z.string().optional(), { doc: "Name of the table." }),
-  fields: field(z.array(z.string()).optional(), { doc: "Names of the columns." }),
-  values: field(z.array(z.unknown()), { doc: "The rows, each a list of values." }),
-});
-
 const SchemaField = type("SchemaField", "One field of a data schema.", {
   name: field(z.string(), { doc: "The field's name." }),
   type: field(z.string().optional(), { doc: "The field's type." }),

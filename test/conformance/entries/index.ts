@@ -13,7 +13,7 @@ import { remoteTrainingSystem } from "./watsonx.RemoteTrainingSystem";
 import { trainingDefinition } from "./watsonx.TrainingDefinition";
 
 export const entries: readonly Entry[] = [
-amlCompute,
+  amlCompute,
   computeInstance,
   ...runEntries,
   service,
