@@ -48,6 +48,10 @@ export async function buildApp(
 
   acceptBodies(app);
 
+  app.addHook("onRoute", ({ config }) => {
+    if (config?.operation) world.operations.add(config.operation);
+  });
+
   app.addHook("onRequest", async (request, reply) => {
     const given = request.headers[spec.requestIdHeader];
     const id = typeof given === "string" && given !== "" ? given : randomUUID();

@@ -50,6 +50,7 @@ export async function startWorld(
     limits: new Limits(),
     requests: new RequestLog(),
     responses: new Responses(),
+    operations: new Set(),
     url(role) {
       const url = urls.get(role);
       if (url === undefined) throw new Error(`no app listens as ${role}`);

@@ -19,6 +19,8 @@ export interface World {
   readonly limits: Limits;
   readonly requests: RequestLog;
   readonly responses: Responses;
+  /** Operation ids of all routes. */
+  readonly operations: Set<string>;
   /** Base URL of an app, by `"<platform>.<role>"`; known once all ports listen. */
   url(role: string): string;
 }

@@ -39,9 +39,10 @@ export class AzureClient {
   /** Asynchronous operations of this process that are not known to be over, by the id of what they change. */
   private readonly operations = new Map<string, StartedOperation>();
 
-  constructor(values: SettingValues<typeof settings>) {
+  constructor(values: SettingValues<typeof settings>, stopped?: AbortSignal) {
     const account = accountOf(values);
     this.http = new HttpClient({
+      stopped,
       platform: "Azure",
       baseUrl: endpointsOf(values).management,
       token: new TokenSource(() => signIn(account)),
@@ -266,6 +267,6 @@ function messagesOf(said: Json): string[] {
 export const azure = definePlatform({
   name: "azureml",
   settings,
-  connect: (values) => new AzureClient(values),
+  connect: (values, stopped) => new AzureClient(values, stopped),
   close: async (client) => client.close(),
 });

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { check, LocalProblem, told } from "../core/check";
 import { type bare, fieldsOf, partOf } from "../core/fields";
-import { isAbsent, isObject, isUnknown, type Json } from "../core/values";
+import { isAbsent, isObject, isUnknown, type Json, valueAt } from "../core/values";
 import { RunConfiguration } from "./runConfiguration";
 
 export interface DefinitionSource {
@@ -61,6 +61,9 @@ async function fromFile(path: string): Promise<Json> {
 }
 
 async function withConda(definition: Json, path: string): Promise<Json> {
+  // What is not known yet stays as it is: it is looked at again when it is.
+  const holders = ["environment", "environment.python", "environment.python.condaDependencies"];
+  if (holders.some((holder) => isUnknown(valueAt(definition, holder)))) return definition;
   const python = at(definition, "environment", "python");
   if (python?.condaDependencies !== undefined)
     throw new LocalProblem("condaFile", "the run definition has conda dependencies already: give them once");

@@ -44,8 +44,8 @@ interface Code {
 }
 
 async function codeOf({ source, projectZip, snapshotId }: RunSource): Promise<Code> {
-  if (isUnknown(source)) return { sourceFiles: UNKNOWN, sourceHash: UNKNOWN };
-  if (isUnknown(projectZip) || isUnknown(snapshotId)) return { sourceHash: UNKNOWN };
+  // Whichever of them is given in the end.
+  if ([source, projectZip, snapshotId].some(isUnknown)) return { sourceFiles: UNKNOWN, sourceHash: UNKNOWN };
   if (projectZip !== undefined) return { sourceHash: (await localFile(projectZip, "projectZip")).sha256 };
   if (source === undefined) return { sourceHash: `snapshot:${snapshotId}` };
   const files = await localFolder(source, "source", limits);

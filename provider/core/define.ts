@@ -7,8 +7,8 @@ import type { Json } from "./values";
 export interface Platform<S extends Settings = Settings, C = unknown> {
   name: string;
   settings: S;
-  /** Makes a connection. Sends nothing yet. */
-  connect(values: SettingValues<S>): C;
+  /** Makes a connection. Sends nothing yet, and nothing more once it is stopped. */
+  connect(values: SettingValues<S>, stopped: AbortSignal): C;
   /** Called once when the provider stops: revoke tokens, close sockets. */
   close?(client: C): Promise<void>;
 }

@@ -2,6 +2,20 @@
 import * as pulumi from "@pulumi/pulumi";
 import { MlopsResource, invoke, invokeOutput } from "../hosts/resource";
 
+/** What a service answered. */
+export interface ConsumptionResult {
+  /** Whether its code came to its end. */
+  success: boolean;
+  /** Why it did not. */
+  errorMessage?: string;
+  /** What it printed. */
+  consoleOutput: string;
+  /** The outputs of the service, by name. */
+  outputParameters: { [key: string]: any };
+  /** Names of the files that it gave back. */
+  outputFiles: string[];
+}
+
 /** An input or output of a service. */
 export interface ServiceParameterArgs {
   /** Its name: the variable of the code. */
@@ -88,6 +102,128 @@ export interface SavedSnapshot {
   creationTime?: string;
   /** Size of its content in bytes. */
   contentSize?: number;
+}
+
+/** Arguments of {@link ComputeNodes}. */
+export interface ComputeNodesArgs {
+  /** The compute nodes: addresses, or ranges of them. What counts is which nodes they stand for, not how they are written. */
+  entries: pulumi.Input<pulumi.Input<string>[]>;
+  /** Whether the server has these nodes and no others: what is added outside is removed. false: others are left as they are, and only what the program names is added, and removed again. Default: true. */
+  exclusive?: pulumi.Input<boolean>;
+}
+
+/**
+ * The compute nodes that all web nodes of the server share: the whole list, or some entries of it. Deleting it removes its nodes from the list. It needs the server's administrator role.
+ *
+ * Id: `computenodes, or computenodes/{owner} for a part`. Source: Machine Learning Server 9.3.0, core APIs, Compute Nodes.
+ */
+export class ComputeNodes extends MlopsResource {
+  /** The compute nodes: addresses, or ranges of them. What counts is which nodes they stand for, not how they are written. */
+  declare readonly entries: pulumi.Output<string[]>;
+  /** Whether the server has these nodes and no others: what is added outside is removed. false: others are left as they are, and only what the program names is added, and removed again. Default: true. */
+  declare readonly exclusive: pulumi.Output<boolean>;
+  /** The server's whole list, as it is written there. */
+  declare readonly computeNodes: pulumi.Output<string[]>;
+
+  /** Whether an object is a ComputeNodes of this package, also of another copy of it. */
+  static override isInstance(object: unknown): object is ComputeNodes {
+    const type = (object as { __pulumiType?: string } | undefined)?.__pulumiType;
+    return type === "mlops:mlserver:ComputeNodes" || type === "pulumi-nodejs:dynamic/mlserver:ComputeNodes";
+  }
+
+  /** The state of an existing ComputeNodes, by its id, without managing it. */
+  static get(name: string, id: pulumi.Input<pulumi.ID>, opts?: pulumi.CustomResourceOptions): ComputeNodes {
+    return new ComputeNodes(name, undefined as unknown as ComputeNodesArgs, { ...opts, id });
+  }
+
+  constructor(name: string, args: ComputeNodesArgs, opts?: pulumi.CustomResourceOptions) {
+    super("mlserver:ComputeNodes", name, args, opts);
+  }
+}
+
+/** Arguments of {@link Consumption}. */
+export interface ConsumptionArgs {
+  /**
+   * Name of the service.
+   *
+   * A change makes a new object: something else to ask is another consumption.
+   */
+  serviceName: pulumi.Input<string>;
+  /**
+   * Version of the service: its output serviceVersion.
+   *
+   * A change makes a new object: something else to ask is another consumption.
+   */
+  serviceVersion: pulumi.Input<string>;
+  /**
+   * One request: the inputs of the service, by name; {} for a service without. Excludes records.
+   *
+   * A change makes a new object: something else to ask is another consumption.
+   */
+  inputParameters?: pulumi.Input<{ [key: string]: pulumi.Input<any> }>;
+  /**
+   * A batch: the inputs of each execution, by name. It is started, and waited for. Excludes inputParameters.
+   *
+   * A change makes a new object: something else to ask is another consumption.
+   */
+  records?: pulumi.Input<pulumi.Input<{ [key: string]: pulumi.Input<any> }>[]>;
+  /**
+   * With records: how many are executed at a time. Default: the server's, 10.
+   *
+   * A change makes a new object: something else to ask is another consumption.
+   */
+  parallelCount?: pulumi.Input<number>;
+  /** What the outputs must be, by name, in each answer; others may be there besides. Where they are not, the resource fails. A change of it asks nothing again. */
+  expected?: pulumi.Input<{ [key: string]: pulumi.Input<any> }>;
+  /**
+   * Any text: a change asks the same again. What the answer depends on belongs here, such as the code of the service.
+   *
+   * A change makes a new object: the trigger changed, which asks again.
+   */
+  trigger?: pulumi.Input<string>;
+}
+
+/**
+ * A request to a published service, or a batch of them: a smoke test of what was deployed, or work to be done with it. It is asked once for what it is made of, and fails where the service does or answers other than expected. The server stores nothing to find a request by: when its answer is lost it fails, and only another trigger asks again. Deleting it cancels a batch, and the server forgets its results.
+ *
+ * Id: `{serviceName}/{serviceVersion}/consumptions/{fingerprint}`. Source: Machine Learning Server 9.3.0, Swagger document of a service.
+ */
+export class Consumption extends MlopsResource {
+  /** Name of the service. */
+  declare readonly serviceName: pulumi.Output<string>;
+  /** Version of the service: its output serviceVersion. */
+  declare readonly serviceVersion: pulumi.Output<string>;
+  /** One request: the inputs of the service, by name; {} for a service without. Excludes records. */
+  declare readonly inputParameters: pulumi.Output<{ [key: string]: any } | undefined>;
+  /** A batch: the inputs of each execution, by name. It is started, and waited for. Excludes inputParameters. */
+  declare readonly records: pulumi.Output<({ [key: string]: any })[] | undefined>;
+  /** With records: how many are executed at a time. Default: the server's, 10. */
+  declare readonly parallelCount: pulumi.Output<number | undefined>;
+  /** What the outputs must be, by name, in each answer; others may be there besides. Where they are not, the resource fails. A change of it asks nothing again. */
+  declare readonly expected: pulumi.Output<{ [key: string]: any } | undefined>;
+  /** Any text: a change asks the same again. What the answer depends on belongs here, such as the code of the service. */
+  declare readonly trigger: pulumi.Output<string | undefined>;
+  /** Of a batch: its id on the server. */
+  declare readonly batchExecutionId: pulumi.Output<string | undefined>;
+  /** Of one request: the outputs of the service, by name. */
+  declare readonly outputParameters: pulumi.Output<{ [key: string]: any } | undefined>;
+  /** The answers: one, or those of a batch in the order of its records. */
+  declare readonly results: pulumi.Output<ConsumptionResult[] | undefined>;
+
+  /** Whether an object is a Consumption of this package, also of another copy of it. */
+  static override isInstance(object: unknown): object is Consumption {
+    const type = (object as { __pulumiType?: string } | undefined)?.__pulumiType;
+    return type === "mlops:mlserver:Consumption" || type === "pulumi-nodejs:dynamic/mlserver:Consumption";
+  }
+
+  /** The state of an existing Consumption, by its id, without managing it. */
+  static get(name: string, id: pulumi.Input<pulumi.ID>, opts?: pulumi.CustomResourceOptions): Consumption {
+    return new Consumption(name, undefined as unknown as ConsumptionArgs, { ...opts, id });
+  }
+
+  constructor(name: string, args: ConsumptionArgs, opts?: pulumi.CustomResourceOptions) {
+    super("mlserver:Consumption", name, args, opts);
+  }
 }
 
 /** Arguments of {@link RealtimeService}. */
@@ -268,9 +404,9 @@ export interface ServicePoolArgs {
    * A change makes a new object: a pool belongs to its service.
    */
   serviceVersion: pulumi.Input<string>;
-  /** Shells that each compute node starts with: 0 or more, at most maxPoolSize. Default: the server's. The server never tells it: a change outside goes unnoticed, and an import takes the program's value for the one that is there. */
+  /** Shells that each compute node starts with: 0 or more, at most maxPoolSize. Default: the server's. The server never tells it: a change outside goes unnoticed, and after an import the first up sends the program's. */
   initialPoolSize?: pulumi.Input<number>;
-  /** Shells that each compute node may have: 0 or more, at least initialPoolSize. Default: the server's. The server never tells it: a change outside goes unnoticed, and an import takes the program's value for the one that is there. */
+  /** Shells that each compute node may have: 0 or more, at least initialPoolSize. Default: the server's. The server never tells it: a change outside goes unnoticed, and after an import the first up sends the program's. */
   maxPoolSize?: pulumi.Input<number>;
 }
 
@@ -284,9 +420,9 @@ export class ServicePool extends MlopsResource {
   declare readonly serviceName: pulumi.Output<string>;
   /** Version of the service: its output serviceVersion. */
   declare readonly serviceVersion: pulumi.Output<string>;
-  /** Shells that each compute node starts with: 0 or more, at most maxPoolSize. Default: the server's. The server never tells it: a change outside goes unnoticed, and an import takes the program's value for the one that is there. */
+  /** Shells that each compute node starts with: 0 or more, at most maxPoolSize. Default: the server's. The server never tells it: a change outside goes unnoticed, and after an import the first up sends the program's. */
   declare readonly initialPoolSize: pulumi.Output<number | undefined>;
-  /** Shells that each compute node may have: 0 or more, at least initialPoolSize. Default: the server's. The server never tells it: a change outside goes unnoticed, and an import takes the program's value for the one that is there. */
+  /** Shells that each compute node may have: 0 or more, at least initialPoolSize. Default: the server's. The server never tells it: a change outside goes unnoticed, and after an import the first up sends the program's. */
   declare readonly maxPoolSize: pulumi.Output<number | undefined>;
   /** The compute nodes, each with the state of the pool. */
   declare readonly nodes: pulumi.Output<PoolNode[]>;
@@ -304,6 +440,299 @@ export class ServicePool extends MlopsResource {
 
   constructor(name: string, args: ServicePoolArgs, opts?: pulumi.CustomResourceOptions) {
     super("mlserver:ServicePool", name, args, opts);
+  }
+}
+
+/** Arguments of {@link Session}. */
+export interface SessionArgs {
+  /**
+   * Name that the server's lists show, and behind it ~ and the mark of this resource. Default: the resource's name.
+   *
+   * A change makes a new object: a session cannot be renamed.
+   */
+  name?: pulumi.Input<string>;
+  /**
+   * What runs in it: R or Python. Default: R.
+   *
+   * A change makes a new object: a session keeps its runtime.
+   */
+  runtimeType?: pulumi.Input<"R" | "Python">;
+  /** The snapshot that it starts from, of the same runtime. Another one later is loaded into the live session: its objects are added to those that are there, and its files replace those of the same name. Left out later, what was loaded stays. */
+  snapshotId?: pulumi.Input<string>;
+  /** Whether deleting it kills it, in whatever it is doing. Default: false. */
+  force?: pulumi.Input<boolean>;
+}
+
+/**
+ * A live R or Python session: a workspace of objects and a working directory of files, in which code is executed. The server drops sessions by itself; a refresh sees that, and the next up makes the session again, with everything of the program that is in it.
+ *
+ * Id: `sessions/{sessionId}`. Source: Machine Learning Server 9.3.0, core APIs, Session Management.
+ */
+export class Session extends MlopsResource {
+  /** Name that the server's lists show, and behind it ~ and the mark of this resource. Default: the resource's name. */
+  declare readonly name: pulumi.Output<string>;
+  /** What runs in it: R or Python. Default: R. */
+  declare readonly runtimeType: pulumi.Output<"R" | "Python">;
+  /** The snapshot that it starts from, of the same runtime. Another one later is loaded into the live session: its objects are added to those that are there, and its files replace those of the same name. Left out later, what was loaded stays. */
+  declare readonly snapshotId: pulumi.Output<string | undefined>;
+  /** Whether deleting it kills it, in whatever it is doing. Default: false. */
+  declare readonly force: pulumi.Output<boolean>;
+  /** Its id on the server. */
+  declare readonly sessionId: pulumi.Output<string>;
+  /** The user whose session it is. */
+  declare readonly owner: pulumi.Output<string | undefined>;
+
+  /** Whether an object is a Session of this package, also of another copy of it. */
+  static override isInstance(object: unknown): object is Session {
+    const type = (object as { __pulumiType?: string } | undefined)?.__pulumiType;
+    return type === "mlops:mlserver:Session" || type === "pulumi-nodejs:dynamic/mlserver:Session";
+  }
+
+  /** The state of an existing Session, by its id, without managing it. */
+  static get(name: string, id: pulumi.Input<pulumi.ID>, opts?: pulumi.CustomResourceOptions): Session {
+    return new Session(name, undefined as unknown as SessionArgs, { ...opts, id });
+  }
+
+  constructor(name: string, args?: SessionArgs, opts?: pulumi.CustomResourceOptions) {
+    super("mlserver:Session", name, args, opts);
+  }
+}
+
+/** Arguments of {@link SessionExecution}. */
+export interface SessionExecutionArgs {
+  /**
+   * Id of the session: the output sessionId of mlserver.Session.
+   *
+   * A change makes a new object: it belongs to its session.
+   */
+  sessionId: pulumi.Input<string>;
+  /**
+   * The code, in the language of the session.
+   *
+   * A change makes a new object: something else to execute is another execution.
+   */
+  code: pulumi.Input<string>;
+  /**
+   * Values by name: they are objects of the session when the code begins.
+   *
+   * A change makes a new object: something else to execute is another execution.
+   */
+  inputParameters?: pulumi.Input<{ [key: string]: pulumi.Input<any> }>;
+  /**
+   * Names of the objects whose values are wanted at the end (output result).
+   *
+   * A change makes a new object: something else to execute is another execution.
+   */
+  outputParameters?: pulumi.Input<pulumi.Input<string>[]>;
+  /**
+   * Any text: a change executes the same again.
+   *
+   * A change makes a new object: the trigger changed, which asks for another execution.
+   */
+  trigger?: pulumi.Input<string>;
+}
+
+/**
+ * An execution of code in a session, once for what it is made of: other code, parameters, another session or trigger execute it anew, and nothing else does. The server stores nothing to find it by: when its answer is lost it fails, and only another trigger executes it again. An interrupted up, or the end of the time that customTimeouts gives (30 minutes by default), cancels it. Deleting it undoes nothing.
+ *
+ * Id: `sessions/{sessionId}/executions/{fingerprint}`. Source: Machine Learning Server 9.3.0, core APIs, Session Management.
+ */
+export class SessionExecution extends MlopsResource {
+  /** Id of the session: the output sessionId of mlserver.Session. */
+  declare readonly sessionId: pulumi.Output<string>;
+  /** The code, in the language of the session. */
+  declare readonly code: pulumi.Output<string>;
+  /** Values by name: they are objects of the session when the code begins. */
+  declare readonly inputParameters: pulumi.Output<{ [key: string]: any } | undefined>;
+  /** Names of the objects whose values are wanted at the end (output result). */
+  declare readonly outputParameters: pulumi.Output<string[] | undefined>;
+  /** Any text: a change executes the same again. */
+  declare readonly trigger: pulumi.Output<string | undefined>;
+  /** Whether the code came to its end. */
+  declare readonly success: pulumi.Output<boolean>;
+  /** Why it did not. */
+  declare readonly errorMessage: pulumi.Output<string | undefined>;
+  /** What it printed. */
+  declare readonly consoleOutput: pulumi.Output<string>;
+  /** The values of outputParameters, by name. */
+  declare readonly result: pulumi.Output<{ [key: string]: any }>;
+  /** Names of the files in the working directory that it wrote. */
+  declare readonly changedFiles: pulumi.Output<string[]>;
+
+  /** Whether an object is a SessionExecution of this package, also of another copy of it. */
+  static override isInstance(object: unknown): object is SessionExecution {
+    const type = (object as { __pulumiType?: string } | undefined)?.__pulumiType;
+    return type === "mlops:mlserver:SessionExecution" || type === "pulumi-nodejs:dynamic/mlserver:SessionExecution";
+  }
+
+  /** The state of an existing SessionExecution, by its id, without managing it. */
+  static get(name: string, id: pulumi.Input<pulumi.ID>, opts?: pulumi.CustomResourceOptions): SessionExecution {
+    return new SessionExecution(name, undefined as unknown as SessionExecutionArgs, { ...opts, id });
+  }
+
+  constructor(name: string, args: SessionExecutionArgs, opts?: pulumi.CustomResourceOptions) {
+    super("mlserver:SessionExecution", name, args, opts);
+  }
+}
+
+/** Arguments of {@link SessionFile}. */
+export interface SessionFileArgs {
+  /**
+   * Id of the session: the output sessionId of mlserver.Session.
+   *
+   * A change makes a new object: it belongs to its session.
+   */
+  sessionId: pulumi.Input<string>;
+  /**
+   * Name that it has in the working directory. Default: the resource's name with - for everything but letters, digits, _, . and -.
+   *
+   * A change makes a new object: a file cannot be renamed.
+   */
+  name?: pulumi.Input<string>;
+  /** The local file. It is streamed. Relative to the folder of Pulumi.yaml. */
+  source: pulumi.Input<string>;
+}
+
+/**
+ * A file in the working directory of a session. Another content is uploaded over it. What code in the session makes of it is left as it is. The server stores no mark: where the session has exactly this content under the name, it is taken for the one that an interrupted update made.
+ *
+ * Id: `sessions/{sessionId}/files/{name}`. Source: Machine Learning Server 9.3.0, core APIs, Session Management.
+ */
+export class SessionFile extends MlopsResource {
+  /** Id of the session: the output sessionId of mlserver.Session. */
+  declare readonly sessionId: pulumi.Output<string>;
+  /** Name that it has in the working directory. Default: the resource's name with - for everything but letters, digits, _, . and -. */
+  declare readonly name: pulumi.Output<string>;
+  /** The local file. It is streamed. Relative to the folder of Pulumi.yaml. */
+  declare readonly source: pulumi.Output<string>;
+  /** SHA-256 of the content, in hexadecimal. */
+  declare readonly contentHash: pulumi.Output<string | undefined>;
+
+  /** Whether an object is a SessionFile of this package, also of another copy of it. */
+  static override isInstance(object: unknown): object is SessionFile {
+    const type = (object as { __pulumiType?: string } | undefined)?.__pulumiType;
+    return type === "mlops:mlserver:SessionFile" || type === "pulumi-nodejs:dynamic/mlserver:SessionFile";
+  }
+
+  /** The state of an existing SessionFile, by its id, without managing it. */
+  static get(name: string, id: pulumi.Input<pulumi.ID>, opts?: pulumi.CustomResourceOptions): SessionFile {
+    return new SessionFile(name, undefined as unknown as SessionFileArgs, { ...opts, id });
+  }
+
+  constructor(name: string, args: SessionFileArgs, opts?: pulumi.CustomResourceOptions) {
+    super("mlserver:SessionFile", name, args, opts);
+  }
+}
+
+/** Arguments of {@link SessionObject}. */
+export interface SessionObjectArgs {
+  /**
+   * Id of the session: the output sessionId of mlserver.Session.
+   *
+   * A change makes a new object: it belongs to its session.
+   */
+  sessionId: pulumi.Input<string>;
+  /**
+   * Name of the object. Default: the resource's name with - for everything but letters, digits, _, . and -.
+   *
+   * A change makes a new object: an object cannot be renamed.
+   */
+  name?: pulumi.Input<string>;
+  /** The file with the serialized object: .RData for an R session, .dill (of Python 3.5) for a Python session. It is streamed. Relative to the folder of Pulumi.yaml. */
+  source: pulumi.Input<string>;
+}
+
+/**
+ * An object (a variable) in the workspace of a session. Another content is uploaded over it. What code in the session makes of it is left as it is. The server stores no mark: where the session has exactly this content under the name, it is taken for the one that an interrupted update made.
+ *
+ * Id: `sessions/{sessionId}/workspace/{name}`. Source: Machine Learning Server 9.3.0, core APIs, Session Management.
+ */
+export class SessionObject extends MlopsResource {
+  /** Id of the session: the output sessionId of mlserver.Session. */
+  declare readonly sessionId: pulumi.Output<string>;
+  /** Name of the object. Default: the resource's name with - for everything but letters, digits, _, . and -. */
+  declare readonly name: pulumi.Output<string>;
+  /** The file with the serialized object: .RData for an R session, .dill (of Python 3.5) for a Python session. It is streamed. Relative to the folder of Pulumi.yaml. */
+  declare readonly source: pulumi.Output<string>;
+  /** SHA-256 of the content, in hexadecimal. */
+  declare readonly contentHash: pulumi.Output<string | undefined>;
+
+  /** Whether an object is a SessionObject of this package, also of another copy of it. */
+  static override isInstance(object: unknown): object is SessionObject {
+    const type = (object as { __pulumiType?: string } | undefined)?.__pulumiType;
+    return type === "mlops:mlserver:SessionObject" || type === "pulumi-nodejs:dynamic/mlserver:SessionObject";
+  }
+
+  /** The state of an existing SessionObject, by its id, without managing it. */
+  static get(name: string, id: pulumi.Input<pulumi.ID>, opts?: pulumi.CustomResourceOptions): SessionObject {
+    return new SessionObject(name, undefined as unknown as SessionObjectArgs, { ...opts, id });
+  }
+
+  constructor(name: string, args: SessionObjectArgs, opts?: pulumi.CustomResourceOptions) {
+    super("mlserver:SessionObject", name, args, opts);
+  }
+}
+
+/** Arguments of {@link Snapshot}. */
+export interface SnapshotArgs {
+  /**
+   * Id of the session to save: the output sessionId of mlserver.Session. No import can tell it.
+   *
+   * A change makes a new object: a snapshot is of one session.
+   */
+  sessionId: pulumi.Input<string>;
+  /**
+   * Name that the server's lists show, and behind it ~ and the mark of this resource. Default: the resource's name.
+   *
+   * A change makes a new object: a snapshot cannot be renamed.
+   */
+  name?: pulumi.Input<string>;
+  /**
+   * Any text: a change takes the snapshot anew. What it is taken of belongs here, such as the id of the last execution.
+   *
+   * A change makes a new object: the trigger changed, which asks for another snapshot.
+   */
+  trigger?: pulumi.Input<string>;
+  /** Whether the server keeps it when it is replaced or deleted here. Default: false. What was made of a snapshot does without it later. */
+  retain?: pulumi.Input<boolean>;
+}
+
+/**
+ * A snapshot of a session: its workspace and the files of its working directory, to start other sessions from and to bake into services. It is what the session was when it was taken: it does not follow it.
+ *
+ * Id: `snapshots/{snapshotId}`. Source: Machine Learning Server 9.3.0, core APIs, Snapshots.
+ */
+export class Snapshot extends MlopsResource {
+  /** Id of the session to save: the output sessionId of mlserver.Session. No import can tell it. */
+  declare readonly sessionId: pulumi.Output<string>;
+  /** Name that the server's lists show, and behind it ~ and the mark of this resource. Default: the resource's name. */
+  declare readonly name: pulumi.Output<string>;
+  /** Any text: a change takes the snapshot anew. What it is taken of belongs here, such as the id of the last execution. */
+  declare readonly trigger: pulumi.Output<string | undefined>;
+  /** Whether the server keeps it when it is replaced or deleted here. Default: false. What was made of a snapshot does without it later. */
+  declare readonly retain: pulumi.Output<boolean>;
+  /** Its id on the server. */
+  declare readonly snapshotId: pulumi.Output<string>;
+  /** The user who took it; nobody else can load it. */
+  declare readonly owner: pulumi.Output<string | undefined>;
+  /** When it was taken: ISO 8601 without a zone. */
+  declare readonly creationTime: pulumi.Output<string | undefined>;
+  /** Size of its zip archive in bytes. */
+  declare readonly contentSize: pulumi.Output<number | undefined>;
+
+  /** Whether an object is a Snapshot of this package, also of another copy of it. */
+  static override isInstance(object: unknown): object is Snapshot {
+    const type = (object as { __pulumiType?: string } | undefined)?.__pulumiType;
+    return type === "mlops:mlserver:Snapshot" || type === "pulumi-nodejs:dynamic/mlserver:Snapshot";
+  }
+
+  /** The state of an existing Snapshot, by its id, without managing it. */
+  static get(name: string, id: pulumi.Input<pulumi.ID>, opts?: pulumi.CustomResourceOptions): Snapshot {
+    return new Snapshot(name, undefined as unknown as SnapshotArgs, { ...opts, id });
+  }
+
+  constructor(name: string, args: SnapshotArgs, opts?: pulumi.CustomResourceOptions) {
+    super("mlserver:Snapshot", name, args, opts);
   }
 }
 

@@ -44,7 +44,7 @@ export class Session {
   client(platform: Platform): unknown {
     let client = this.clients.get(platform);
     if (client === undefined) {
-      client = platform.connect(resolve(platform.settings, this.config));
+      client = platform.connect(resolve(platform.settings, this.config), this.signal);
       this.clients.set(platform, client);
     }
     return client;

@@ -25,6 +25,8 @@ export interface HttpRequest {
   /** Takes a successful answer as it comes; its result becomes the data. Called anew for each attempt. */
   receive?: (body: AsyncIterable<Buffer>) => Promise<unknown>;
   signal?: AbortSignal;
+  /** Seconds within which the answer must come. Default: 120. */
+  within?: number;
   /** Without a token: sign-in and discovery. */
   anonymous?: boolean;
   /** A POST that only asks, or asks for the same again: it may be sent again as a GET may. */
@@ -50,6 +52,8 @@ export interface HttpOptions {
   explain(body: unknown): { code?: string | undefined; message?: string | undefined };
   /** What the user can do, by kind. */
   next: Partial<Record<ErrorKind, string>>;
+  /** Its abort is the end: what is not sent by then is sent no more, unless the request has a signal of its own. */
+  stopped?: AbortSignal | undefined;
   clock?: Clock;
 }
 
@@ -95,7 +99,9 @@ export class HttpClient {
     this.agents.httpsAgent.destroy();
   }
 
-  async send<T = unknown>(request: HttpRequest): Promise<HttpAnswer<T>> {
+  async send<T = unknown>(given: HttpRequest): Promise<HttpAnswer<T>> {
+    const signal = given.signal ?? this.options.stopped;
+    const request = { ...given, ...(signal && { signal }) };
     let start: number | undefined;
     let renewed = false;
     for (let attempt = 1; ; attempt++) {
@@ -105,7 +111,7 @@ export class HttpClient {
       const outcome = await this.pace.run(() => {
         start ??= this.clock.now();
         return this.attempt<T>(request, bearer);
-      }, request.signal);
+      }, signal);
       if ("answer" in outcome) return outcome.answer;
       const { error, failure } = outcome;
       if (failure.status === 401 && token && bearer !== undefined && !renewed) {
@@ -116,8 +122,8 @@ export class HttpClient {
       const wait = failure.retryAfterMs ?? Math.random() * Math.min(20_000, 500 * 2 ** attempt);
       const spent = this.clock.now() - (start ?? 0) + wait;
       const most = this.reached ? attempts : firstAttempts;
-      if (!failure.retry || attempt >= most || spent > patienceMs || request.signal?.aborted) throw error;
-      await this.clock.sleep(wait, request.signal);
+      if (!failure.retry || attempt >= most || spent > patienceMs || signal?.aborted) throw error;
+      await this.clock.sleep(wait, signal);
     }
   }
 
@@ -138,6 +144,7 @@ export class HttpClient {
         data: body,
         responseType: request.receive ? "stream" : "text",
         transformResponse: (answer) => answer,
+        ...(request.within !== undefined && { timeout: request.within * 1000 }),
         ...(request.method === "GET" && request.signal && { signal: request.signal }),
         headers: {
           Accept: request.receive ? "*/*" : "application/json",
@@ -219,7 +226,8 @@ export class HttpClient {
 
   private cancelled(request: HttpRequest): MlopsError {
     const message = `The request to ${this.options.platform} was not sent: the update was cancelled`;
-    return new MlopsError({ kind: "cancelled", message, operation: request.method });
+    const next = advice.cancelled;
+    return new MlopsError({ kind: "cancelled", message, operation: request.method, next });
   }
 
   private error(
@@ -246,6 +254,7 @@ interface Failure {
 }
 
 const advice: Partial<Record<ErrorKind, string>> = {
+  cancelled: "run pulumi up again: it carries on where it stopped",
   invalid: "the message says what is not accepted: correct it in the program",
   unavailable: "check the URL and the network, then run pulumi up again: it carries on where it stopped",
   lost: "run pulumi up again: it looks for what was made before it makes anything",

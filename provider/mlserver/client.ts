@@ -32,11 +32,15 @@ export class MlserverClient {
   private readonly http: HttpClient;
   private readonly login: Login | DirectoryLogin;
 
-  constructor(private readonly values: Values) {
+  constructor(
+    private readonly values: Values,
+    stopped?: AbortSignal,
+  ) {
     const method = methodOf(values);
     this.login =
       method === "password" ? new Login(values, () => this.http) : new DirectoryLogin(values, method);
     this.http = new HttpClient({
+      stopped,
       platform: "Machine Learning Server",
       baseUrl: values.mlserverUrl ?? "",
       token: new TokenSource(() => this.login.issue()),
@@ -111,7 +115,7 @@ function withLink(message: string | undefined, link: string | undefined): string
 export const mlserver = definePlatform({
   name: "mlserver",
   settings,
-  connect: (values) => new MlserverClient(values),
+  connect: (values, stopped) => new MlserverClient(values, stopped),
   close: (client) => client.close(),
 });
 

@@ -7,7 +7,7 @@ import { listServices, servicePath } from "./services";
 
 const size = z.int().min(0).optional();
 const sized =
-  "The server never tells it: a change outside goes unnoticed, and an import takes the program's value for the one that is there.";
+  "The server never tells it: a change outside goes unnoticed, and after an import the first up sends the program's.";
 
 const inputs = z.strictObject({
   serviceName: field(z.string().regex(segment), {
@@ -23,12 +23,10 @@ const inputs = z.strictObject({
   initialPoolSize: field(size, {
     doc: `Shells that each compute node starts with: 0 or more, at most maxPoolSize. Default: the server's. ${sized}`,
     writeOnly: true,
-    untold: true,
   }),
   maxPoolSize: field(size, {
     doc: `Shells that each compute node may have: 0 or more, at least initialPoolSize. Default: the server's. ${sized}`,
     writeOnly: true,
-    untold: true,
   }),
 });
 

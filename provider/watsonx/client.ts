@@ -58,10 +58,14 @@ export class WatsonxClient {
   private readonly collections = new Collections();
   private readonly names = new Names((path, query, signal) => this.listPlatform(path, query, signal));
 
-  constructor(private readonly values: SettingValues<typeof settings>) {
+  constructor(
+    private readonly values: SettingValues<typeof settings>,
+    stopped?: AbortSignal,
+  ) {
     hide(values.watsonxApiKey);
     hide(values.watsonxPassword);
     this.http = new HttpClient({
+      stopped,
       platform: "watsonx.ai Runtime",
       baseUrl: values.watsonxUrl ?? `https://${values.watsonxRegion}.ml.cloud.ibm.com`,
       token: new TokenSource(() => signIn(values)),
@@ -210,7 +214,7 @@ export class WatsonxClient {
 export const watsonx = definePlatform({
   name: "watsonx",
   settings,
-  connect: (values) => new WatsonxClient(values),
+  connect: (values, stopped) => new WatsonxClient(values, stopped),
   close: async (client) => client.close(),
 });
 

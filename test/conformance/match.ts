@@ -40,6 +40,14 @@ function matchesPath(path: string, pattern: string): boolean {
   );
 }
 
+/** The same as a regular expression, for faults. */
+export function pathPattern(path: string): string {
+  const parts = path
+    .split("/")
+    .map((part) => (part === "*" ? "[^/]+" : part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")));
+  return `^${parts.join("/")}$`;
+}
+
 /** Where two values differ first; undefined when they do not. */
 export function difference(actual: unknown, wanted: unknown, at: string): string | undefined {
   if (wanted === ANY) return actual === undefined ? `${at} is missing` : undefined;

@@ -290,6 +290,25 @@ describe("Retry-After", () => {
 });
 
 describe("cancelling", () => {
+  test("the connection ends all waiting on it, but for what has a signal of its own", async () => {
+    const standing = new StandingClock();
+    server.replies = [trouble(503, { "retry-after": "30" }), json(200, {})];
+    const stopping = new AbortController();
+    const client = connect({ clock: standing, stopped: stopping.signal });
+    const put = failure(client.send({ method: "PUT", url: "/thing", body: {} }));
+    while (standing.sleeping === 0) await turn();
+    const waiting = failure(client.send(post));
+    const goodbye = client.send({ ...get, signal: new AbortController().signal });
+    await turns(5);
+    stopping.abort();
+    expect((await put).kind).toBe("cancelled");
+    expect((await waiting).message).toContain("run pulumi up again");
+    expect(server.seen).toHaveLength(1);
+    standing.move(30_000);
+    await goodbye;
+    expect(server.seen).toHaveLength(2);
+  });
+
   test("ends a GET that is under way", async () => {
     server.replies = [silence];
     const cancel = new AbortController();

@@ -48,7 +48,10 @@ test("is made, waited for, resized in place, imported and deleted", async () => 
 
   const read = await lifecycle.read(servicePool, made.id, { inputs: undefined, state: {} }, request());
   expect(read?.inputs).toEqual({ serviceName: "add", serviceVersion: "1.0" });
-  expect(lifecycle.diff(servicePool, read?.state ?? {}, inputs)).toEqual([]);
+  expect(lifecycle.diff(servicePool, read?.state ?? {}, inputs)).toMatchObject([
+    { path: ["initialPoolSize"], replaces: undefined },
+    { path: ["maxPoolSize"], replaces: undefined },
+  ]);
 
   await lifecycle.delete(servicePool, made.id, state, request());
   expect(await lifecycle.read(servicePool, made.id, { inputs, state }, request())).toBeUndefined();

@@ -192,9 +192,12 @@ const waited: Entry = {
 
 const going = { ...complete, wait: false };
 
+// How it ends is seen by a refresh only.
+const { provisioning: _, ...common } = waited;
+
 /** A run that goes on while the program has long ended. */
 const unwaited: Entry = {
-  ...waited,
+  ...common,
   variant: "not waited for",
   minimal: (facts) => ({ ...waited.minimal(facts), wait: false }),
   complete: () => going,
@@ -202,9 +205,6 @@ const unwaited: Entry = {
   updates: { description: waited.updates.description as Entry["updates"][string] },
   replacements: { trigger: { trigger: "second" }, source: { source: "other" } },
   equivalents: {},
-  notApplicable: {
-    ...waited.notApplicable,
-  },
 };
 
 export const runEntries: readonly Entry[] = [waited, unwaited];
