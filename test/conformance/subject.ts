@@ -163,7 +163,7 @@ export class Subject {
 
   private isVolatile(key: string): boolean {
     const part = fieldsOf(this.definition.outputs).find(([name]) => name === key)?.[1];
-    return part !== undefined && facetsOf(part).volatile === true;
+    return this.entry.arriving?.includes(key) || (part !== undefined && facetsOf(part).volatile === true);
   }
 
   expectOne(stack: Stack): void {
