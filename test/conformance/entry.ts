@@ -65,6 +65,8 @@ export interface Entry {
   live?(object: Json, lane: Lane): boolean;
   /** The platform keeps what was deleted, as a history: it must not be `live` any more, and everything else counts. */
   keeps?: boolean;
+  /** Deleting it asks the platform for nothing, so that nothing can be refused. */
+  forgotten?: boolean;
   /** Path in the emulator's store of the object that an id means. */
   object(id: string): string;
   /** The changing requests of the complete program's creation, its mark's settlement included. */

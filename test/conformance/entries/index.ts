@@ -4,7 +4,14 @@ import { amlCompute, computeInstance } from "./azureml.Compute";
 import { runEntries } from "./azureml.Run";
 import { service } from "./mlserver.Service";
 import { deployment } from "./watsonx.Deployment";
+import { experiment } from "./watsonx.Experiment";
+import { functionAsset } from "./watsonx.Function";
 import { model } from "./watsonx.Model";
+import { modelDefinition } from "./watsonx.ModelDefinition";
+import { pipeline } from "./watsonx.Pipeline";
+import { remoteTrainingSystem } from "./watsonx.RemoteTrainingSystem";
+import { revision } from "./watsonx.Revision";
+import { trainingDefinition } from "./watsonx.TrainingDefinition";
 
 export const entries: readonly Entry[] = [
   amlCompute,
@@ -12,5 +19,12 @@ export const entries: readonly Entry[] = [
   ...runEntries,
   service,
   deployment,
+  experiment,
+  functionAsset,
   model,
+  modelDefinition,
+  pipeline,
+  remoteTrainingSystem,
+  revision,
+  trainingDefinition,
 ];
