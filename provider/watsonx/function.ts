@@ -11,15 +11,6 @@ const fixed = "the platform does not change it in an existing function";
 const other =
   "deployments keep the code that they were made with: other code is another function, which they then take";
 
-<<<<<<< HEAD
-=======
-const ScoringInput = type("SampleScoringTable", "One table of scoring data.", {
-  id: field(z.string().optional(), { doc: "Name of the table." }),
-  fields: field(z.array(z.string()).optional(), { doc: "The names of the columns." }),
-  values: field(z.array(z.array(z.unknown())), { doc: "The rows." }),
-});
-
->>>>>>> c17af5581ea6053f0b45b7c5f498c9b806f3990f
 const kind = assetKind({
   name: "Function",
   collection: "functions",

@@ -5,16 +5,34 @@ import { Emulator, expectNoChange, type Host, Project, root } from "./harness";
 /** Each example with the hosts that it is for, and how many resources it makes besides the stack. */
 const examples: Record<string, { hosts: Host[]; resources: number }> = {
   "three-platforms": { hosts: ["dynamic", "plugin"], resources: 5 },
+  "watsonx-batch": { hosts: ["plugin"], resources: 4 },
+  "watsonx-serving": { hosts: ["dynamic", "plugin"], resources: 4 },
+  "watsonx-training": { hosts: ["dynamic", "plugin"], resources: 4 },
   yaml: { hosts: ["plugin"], resources: 4 },
 };
 
-const made = ["azure/computes", "watsonx/models", "watsonx/deployments", "mlserver/services"];
+const made = [
+  "azure/computes",
+  "mlserver/services",
+  ...["deployments", "deployment_job_definitions", "deployment_jobs", "functions", "models", "pipelines"].map(
+    (kind) => `watsonx/${kind}`,
+  ),
+];
+
+/** Answers that only real code could compute. */
+const responses = [
+  {
+    operation: "watsonx_deployments_predictions_create",
+    body: { predictions: [{ fields: ["prediction"], values: [[0.71]] }] },
+  },
+];
 
 describe("examples", () => {
   let emulator: Emulator;
 
   beforeAll(async () => {
     emulator = await Emulator.start();
+    for (const response of responses) await emulator.control("POST", "/responses", response);
   });
   afterAll(() => emulator.stop());
 
