@@ -4,6 +4,8 @@ import { Emulator, expectNoChange, type Host, Project, root } from "./harness";
 
 /** Each example with the hosts that it is for, and how many resources it makes besides the stack. */
 const examples: Record<string, { hosts: Host[]; resources: number }> = {
+  "session-to-service": { hosts: ["dynamic", "plugin"], resources: 7 },
+  "session-to-service-yaml": { hosts: ["plugin"], resources: 7 },
   "three-platforms": { hosts: ["dynamic", "plugin"], resources: 5 },
   "watsonx-batch": { hosts: ["plugin"], resources: 4 },
   "watsonx-serving": { hosts: ["dynamic", "plugin"], resources: 4 },
@@ -13,14 +15,21 @@ const examples: Record<string, { hosts: Host[]; resources: number }> = {
 
 const made = [
   "azure/computes",
-  "mlserver/services",
   ...["deployments", "deployment_job_definitions", "deployment_jobs", "functions", "models", "pipelines"].map(
     (kind) => `watsonx/${kind}`,
   ),
+  "mlserver/services",
+  "mlserver/sessions",
+  "mlserver/snapshots",
 ];
 
-/** Answers that only real code could compute. */
-const responses = [
+/** What only code could compute, and the emulator runs none. */
+const answers = [
+  {
+    operation: "mlserver_service_consume",
+    path: "^/api/churn/1\\.0\\.0$",
+    body: { outputParameters: { score: 0.7 } },
+  },
   {
     operation: "watsonx_deployments_predictions_create",
     body: { predictions: [{ fields: ["prediction"], values: [[0.71]] }] },
@@ -32,7 +41,7 @@ describe("examples", () => {
 
   beforeAll(async () => {
     emulator = await Emulator.start();
-    for (const response of responses) await emulator.control("POST", "/responses", response);
+    for (const answer of answers) await emulator.control("POST", "/responses", answer);
   });
   afterAll(() => emulator.stop());
 
@@ -42,7 +51,8 @@ describe("examples", () => {
   };
 
   test("every example is listed here", () => {
-    expect(Object.keys(examples).sort()).toEqual(readdirSync(join(root, "examples")).sort());
+    const programs = readdirSync(join(root, "examples")).filter((name) => name !== "reference");
+    expect(Object.keys(examples).sort()).toEqual(programs.sort());
   });
 
   const cases = Object.entries(examples).flatMap(([example, { hosts, resources }]) =>

@@ -10,6 +10,7 @@ import { model } from "./watsonx.Model";
 import { modelDefinition } from "./watsonx.ModelDefinition";
 import { pipeline } from "./watsonx.Pipeline";
 import { remoteTrainingSystem } from "./watsonx.RemoteTrainingSystem";
+import { revision } from "./watsonx.Revision";
 import { trainingDefinition } from "./watsonx.TrainingDefinition";
 
 export const entries: readonly Entry[] = [
@@ -24,5 +25,6 @@ export const entries: readonly Entry[] = [
   modelDefinition,
   pipeline,
   remoteTrainingSystem,
+  revision,
   trainingDefinition,
 ];

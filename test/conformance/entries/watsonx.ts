@@ -126,6 +126,8 @@ export function storeAsset(lane: Lane, kind: string, id: string, entity: Json): 
       rev: "1",
     },
     entity: { ...entity, custom: {} },
+    attachments: [],
+    revisions: 0,
   });
   return id;
 }
