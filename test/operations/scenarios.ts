@@ -33,7 +33,7 @@ export const scenarios: readonly Scenario[] = [
     by: "watsonx:Revision of each kind",
     platform: "watsonx",
     async run(exercise) {
-      const { subject } = await exercise.subject("watsonx:Revision");
+      const { subject } = await exercise.subjectOf("watsonx:Revision");
       for (const kind of revisable) {
         const stack = await subject.begin();
         storeAsset(exercise.lane, kind, assetId, {});
@@ -46,7 +46,7 @@ export const scenarios: readonly Scenario[] = [
     platform: "watsonx",
     async run(exercise) {
       const { lane } = exercise;
-      const { entry, subject } = await exercise.subject("watsonx:Model");
+      const { entry, subject } = await exercise.subjectOf("watsonx:Model");
       const begun = await subject.begin();
       await begun.up(subject.complete);
       const { collection, id } = lane.world.store.locate(entry.object(begun.recorded().id)) as Located;

@@ -48,6 +48,7 @@ const names = {
     "Training",
     "TrainingDefinition",
     "downloadModel",
+    "downloadModelOutput",
     "getDeployment",
     "getDeploymentJob",
     "getDeploymentJobDefinition",
