@@ -199,7 +199,7 @@ class Plugin {
     const [state, news] = [visible(read(request.getOlds()).value), visible(read(request.getNews()).value)];
     // What no import could tell stands in the last program alone.
     const olds = { ...untold(definition.inputs, read(request.getOldInputs()).value), ...state };
-    const ignored = new Set(request.getIgnorechangesList());
+    const ignored = ignoredFields(definition, request.getIgnorechangesList());
     const changes = this.session.lifecycle
       .diff(definition, olds, news)
       .filter(({ path }) => !ignored.has(formatPath(path)) && !ignored.has(String(path[0])));
@@ -402,6 +402,15 @@ function secretSettings(): Set<string> {
 
 function secretInputs(definition: AnyResource): Set<string> {
   return fieldsWith(definition.inputs, (facets) => facets.secret);
+}
+
+/** What is computed from ignored inputs alone is ignored with them. */
+function ignoredFields(definition: AnyResource, given: readonly string[]): Set<string> {
+  const derived = fieldsOf(definition.inputs).filter(([, part]) => {
+    const { computed, changesWith } = facetsOf(part);
+    return computed && changesWith?.every((name) => given.includes(name));
+  });
+  return new Set([...given, ...derived.map(([name]) => name)]);
 }
 
 function failureOf(reason: string): provider.CheckFailure {
