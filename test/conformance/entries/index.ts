@@ -4,8 +4,10 @@ import { amlCompute, computeInstance } from "./azureml.Compute";
 import { runEntries } from "./azureml.Run";
 import { realtimeService } from "./mlserver.RealtimeService";
 import { service } from "./mlserver.Service";
+import { servicePool } from "./mlserver.ServicePool";
 import { session } from "./mlserver.Session";
 import { snapshot } from "./mlserver.Snapshot";
+import { sessionFile, sessionObject } from "./mlserver.sessionContent";
 import { deployment } from "./watsonx.Deployment";
 import { model } from "./watsonx.Model";
 
@@ -15,7 +17,10 @@ export const entries: readonly Entry[] = [
   ...runEntries,
   realtimeService,
   service,
+  servicePool,
   session,
+  sessionFile,
+  sessionObject,
   snapshot,
   deployment,
   model,

@@ -40,3 +40,14 @@ export async function storeSnapshots(lane: Lane, ...ids: string[]): Promise<Fact
     });
   return {};
 }
+
+/** A service that somebody published in front of the program, without a pool. */
+export function storeService({ world, connection }: Lane, id: string): void {
+  const [name, version] = id.split("/");
+  const owner = connection.mlserver.username;
+  world.store.collection("mlserver/services").put(id, {
+    ...{ name, version, owner, versionPublishedBy: owner, runtimeType: "R", code: "result <- 1" },
+    ...{ inputParameterDefinitions: [], outputParameterDefinitions: [], outputFileNames: [] },
+    ...{ creationTime: "2024-01-01T00:00:00.000000", development: false, model: null, pool: null },
+  });
+}
