@@ -549,17 +549,17 @@ export interface FunctionCodeArgs {
 /** Sample data for scoring. */
 export interface SampleScoringInputArgs {
   /** The tables. */
-  inputData: pulumi.Input<pulumi.Input<SampleScoringTableArgs>[]>;
+  inputData: pulumi.Input<pulumi.Input<ScoringInputArgs>[]>;
 }
 
-/** One table of scoring data. */
-export interface SampleScoringTableArgs {
-  /** Name of the table. */
+/** Data that is scored. */
+export interface ScoringInputArgs {
+  /** Name of the data. */
   id?: pulumi.Input<string>;
-  /** The names of the columns. */
+  /** Names of the columns. */
   fields?: pulumi.Input<pulumi.Input<string>[]>;
-  /** The rows. */
-  values: pulumi.Input<pulumi.Input<pulumi.Input<any>[]>[]>;
+  /** The rows, each a list of values. */
+  values: pulumi.Input<pulumi.Input<any>[]>;
 }
 
 /** The schemas of predictions. */
@@ -593,17 +593,17 @@ export interface FunctionCode {
 /** Sample data for scoring. */
 export interface SampleScoringInput {
   /** The tables. */
-  inputData: SampleScoringTable[];
+  inputData: ScoringInput[];
 }
 
-/** One table of scoring data. */
-export interface SampleScoringTable {
-  /** Name of the table. */
+/** Data that is scored. */
+export interface ScoringInput {
+  /** Name of the data. */
   id?: string;
-  /** The names of the columns. */
+  /** Names of the columns. */
   fields?: string[];
-  /** The rows. */
-  values: any[][];
+  /** The rows, each a list of values. */
+  values: any[];
 }
 
 /** The schemas of predictions. */
@@ -750,16 +750,6 @@ export interface ModelDefinitionFile {
   archive?: "gzip" | "zip";
 }
 
-/** Data that is scored. */
-export interface ScoringInputArgs {
-  /** Name of the data. */
-  id?: pulumi.Input<string>;
-  /** Names of the columns. */
-  fields?: pulumi.Input<pulumi.Input<string>[]>;
-  /** The rows, each a list of values. */
-  values: pulumi.Input<pulumi.Input<any>[]>;
-}
-
 /** What the answer has to be. */
 export interface PredictionExpectationArgs {
   /** What the predictions have to say: members that are not named here may be anything; lists have the same length and order. */
@@ -768,16 +758,6 @@ export interface PredictionExpectationArgs {
   tolerance?: pulumi.Input<number>;
   /** How long the answer may take, in milliseconds. */
   maxMilliseconds?: pulumi.Input<number>;
-}
-
-/** Data that is scored. */
-export interface ScoringInput {
-  /** Name of the data. */
-  id?: string;
-  /** Names of the columns. */
-  fields?: string[];
-  /** The rows, each a list of values. */
-  values: any[];
 }
 
 /** What the answer has to be. */

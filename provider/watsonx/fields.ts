@@ -147,6 +147,12 @@ export const DataReference = type("DataReference", "A reference to data.", {
   schema: field(DataSchema.optional(), { doc: "The schema of the data.", serverDefault: true }),
 });
 
+export const ScoringInput = type("ScoringInput", "Data that is scored.", {
+  id: field(z.string().optional(), { doc: "Name of the data." }),
+  fields: field(z.array(z.string()).optional(), { doc: "Names of the columns." }),
+  values: field(z.array(z.unknown()), { doc: "The rows, each a list of values." }),
+});
+
 /** What scoring takes and gives. */
 export const schemas = (name: string) =>
   type(name, "The schemas of predictions.", {

@@ -5,17 +5,11 @@ import { packedContent, packedPath, uploaded } from "./assetContent";
 import { downloadOf, getAsset, getAssetRevisions, getAssets } from "./assetFunctions";
 import { assetKind } from "./assetKind";
 import { assetResource } from "./assetResource";
-import { idOrName, ResourceRef, SoftwareSpec, schemas } from "./fields";
+import { idOrName, ResourceRef, ScoringInput, SoftwareSpec, schemas } from "./fields";
 
 const fixed = "the platform does not change it in an existing function";
 const other =
   "deployments keep the code that they were made with: other code is another function, which they then take";
-
-const ScoringInput = type("SampleScoringTable", "One table of scoring data.", {
-  id: field(z.string().optional(), { doc: "Name of the table." }),
-  fields: field(z.array(z.string()).optional(), { doc: "The names of the columns." }),
-  values: field(z.array(z.array(z.unknown())), { doc: "The rows." }),
-});
 
 const kind = assetKind({
   name: "Function",

@@ -13,12 +13,6 @@ import { servingName, servingNameForm } from "./servingName";
 
 const replaces = "another question is asked anew";
 
-const ScoringInput = type("ScoringInput", "Data that is scored.", {
-  id: field(z.string().optional(), { doc: "Name of the data." }),
-  fields: field(z.array(z.string()).optional(), { doc: "Names of the columns." }),
-  values: field(z.array(z.unknown()), { doc: "The rows, each a list of values." }),
-});
-
 const PredictionExpectation = type("PredictionExpectation", "What the answer has to be.", {
   predictions: field(z.array(z.unknown()).optional(), {
     doc: "What the predictions have to say: members that are not named here may be anything; lists have the same length and order.",
@@ -41,7 +35,7 @@ const inputs = z.strictObject({
     replaces,
     form: servingNameForm,
   }),
-  inputData: field(z.array(ScoringInput).min(1), { doc: "What is scored.", replaces }),
+  inputData: field(z.array(shared.ScoringInput).min(1), { doc: "What is scored.", replaces }),
   scoringParameters: field(shared.json.optional(), { doc: "Parameters that control the scoring.", replaces }),
   expect: field(PredictionExpectation.optional(), {
     doc: "What the answer has to be. Where it is not, the update fails, and the next one asks again.",

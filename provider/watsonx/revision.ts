@@ -2,7 +2,7 @@ import { z } from "zod";
 import { defineResource, type Found, type Observed } from "../core/define";
 import { field } from "../core/fields";
 import { isObject, type Json, same } from "../core/values";
-import { type Envelope, parseId, scopeQuery, type WatsonxClient, watsonx, withoutMark } from "./client";
+import { type Envelope, partsOf, scopeQuery, type WatsonxClient, watsonx, withoutMark } from "./client";
 
 const kinds = [
   "deployment_job_definitions",
@@ -48,9 +48,8 @@ function parse(id: string): { asset: string; rev: string } | undefined {
   return rev !== undefined && assetForm.test(of) ? { asset: of, rev } : undefined;
 }
 
-/** Where the asset is: checked by then. */
 function addressOf(asset: string) {
-  const { objectId, ...scope } = parseId(asset) as NonNullable<ReturnType<typeof parseId>>;
+  const { objectId, ...scope } = partsOf(asset, form);
   return { url: `/ml/v4/${asset.split("/")[2]}/${objectId}`, scope };
 }
 

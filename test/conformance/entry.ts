@@ -65,6 +65,8 @@ export interface Entry {
   live?(object: Json, lane: Lane): boolean;
   /** The platform keeps what was deleted, as a history: it must not be `live` any more, and everything else counts. */
   keeps?: boolean;
+  /** Deleting it asks the platform for nothing, so that nothing can be refused. */
+  forgotten?: boolean;
   /** Path in the emulator's store of the object that an id means. */
   object(id: string): string;
   /** The changing requests of the complete program's creation, its mark's settlement included. */
@@ -79,6 +81,8 @@ export interface Entry {
   equivalents?: Record<string, (facts: Facts) => Json>;
   /** By mutable field. */
   drifts: Record<string, Drift>;
+  /** Outputs that come by themselves, once: when the work has ended. */
+  arriving?: readonly string[];
   /** Inputs that no import can tell, and programs therefore add. */
   untold?: readonly string[];
   /** A request whose provisioning can be made to fail. */

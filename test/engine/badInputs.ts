@@ -403,7 +403,7 @@ export const unusableConfigs: BadConfig[] = [
     program: ["mlserver"],
     config: { watsonxApikey: "canary-password", password: "canary-password" },
     says: [
-      `${unusable}there is no configuration mlops:password; there are azureAuth, azureTenantId, azureClientId, azureClientSecret, azureSubscriptionId, azureResourceGroup, azureWorkspace, azureEnvironment, azureManagementUrl, azureAuthorityHost, mlserverUrl, mlserverUsername, mlserverPassword, watsonxRegion, watsonxUrl, watsonxIamUrl, watsonxApiKey, watsonxVersion, watsonxSpaceId; there is no configuration mlops:watsonxApikey; did you mean watsonxApiKey?`,
+      `${unusable}there is no configuration mlops:password; there are azureAuth, azureTenantId, azureClientId, azureClientSecret, azureSubscriptionId, azureResourceGroup, azureWorkspace, azureEnvironment, azureManagementUrl, azureAuthorityHost, mlserverUrl, mlserverUsername, mlserverPassword, watsonxRegion, watsonxUrl, watsonxPlatformUrl, watsonxIamUrl, watsonxApiKey, watsonxUsername, watsonxPassword, watsonxVersion, watsonxSpaceId; there is no configuration mlops:watsonxApikey; did you mean watsonxApiKey?`,
     ],
   },
   {
@@ -446,7 +446,7 @@ export const unusableConfigs: BadConfig[] = [
     program: ["watsonx"],
     config: { watsonxSpaceId: null },
     says: [
-      "spaceId: one of spaceId, projectId must be given, or a space once for all with: pulumi config set mlops:watsonxSpaceId <value>",
+      "spaceId: one of spaceId, spaceName, projectId, projectName must be given, or a space once for all with: pulumi config set mlops:watsonxSpaceId <value>",
     ],
   },
   {

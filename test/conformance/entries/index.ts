@@ -9,7 +9,14 @@ import { session } from "./mlserver.Session";
 import { snapshot } from "./mlserver.Snapshot";
 import { sessionFile, sessionObject } from "./mlserver.sessionContent";
 import { deployment } from "./watsonx.Deployment";
+import { experiment } from "./watsonx.Experiment";
+import { functionAsset } from "./watsonx.Function";
 import { model } from "./watsonx.Model";
+import { modelDefinition } from "./watsonx.ModelDefinition";
+import { pipeline } from "./watsonx.Pipeline";
+import { remoteTrainingSystem } from "./watsonx.RemoteTrainingSystem";
+import { revision } from "./watsonx.Revision";
+import { trainingDefinition } from "./watsonx.TrainingDefinition";
 
 export const entries: readonly Entry[] = [
   amlCompute,
@@ -23,5 +30,12 @@ export const entries: readonly Entry[] = [
   sessionObject,
   snapshot,
   deployment,
+  experiment,
+  functionAsset,
   model,
+  modelDefinition,
+  pipeline,
+  remoteTrainingSystem,
+  revision,
+  trainingDefinition,
 ];

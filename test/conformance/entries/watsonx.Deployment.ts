@@ -1,6 +1,6 @@
 import type { Json } from "../../../provider/core/values";
 import { ANY, type Entry, type Facts } from "../entry";
-import { marked, patched, settled, softwareSpec, storeAsset } from "./watsonx";
+import { hardwareSpecSent, marked, patched, settled, softwareSpec, storeAsset } from "./watsonx";
 
 const path = "/ml/v4/deployments/*";
 
@@ -45,7 +45,7 @@ export const deployment: Entry = {
     {
       method: "PATCH",
       path,
-      body: [{ op: "replace", path: "/hardware_spec", value: { name: "S", num_nodes: 2 } }],
+      body: [{ op: "replace", path: "/hardware_spec", value: { ...hardwareSpecSent, num_nodes: 2 } }],
     },
     settled(path, { team: "crm" }),
   ],
@@ -88,7 +88,7 @@ export const deployment: Entry = {
       requests: patched(path, {
         op: "replace",
         path: "/hardware_spec",
-        value: { name: "S", num_nodes: 3 },
+        value: { ...hardwareSpecSent, num_nodes: 3 },
       }),
     },
   },

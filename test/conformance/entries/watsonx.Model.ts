@@ -1,8 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Json } from "../../../provider/core/values";
-import type { Entry } from "../entry";
-import { marked, patched, settled, softwareSpec } from "./watsonx";
+import { ANY, type Entry } from "../entry";
+import { marked, patched, scopeFields, settled, softwareSpec, softwareSpecSent } from "./watsonx";
 
 const path = "/ml/v4/models/*";
 
@@ -57,7 +57,7 @@ export const model: Entry = {
         description: "Who will leave",
         tags: ["blue", "green"],
         custom: marked({ team: "crm" }),
-        software_spec: softwareSpec,
+        software_spec: softwareSpecSent,
         model_version: { number: "1.0.0", tag: "first", description: "The first" },
         hyper_parameters: { depth: 3 },
         domain: "finance",
@@ -109,7 +109,7 @@ export const model: Entry = {
       requests: patched(path, {
         op: "replace",
         path: "/software_spec",
-        value: { name: "runtime-23.1-py3.10" },
+        value: { name: "runtime-23.1-py3.10", id: ANY },
       }),
     },
     modelVersion: {
@@ -136,8 +136,8 @@ export const model: Entry = {
     without: [
       "contentLocation",
       "content",
-      "projectId",
-      "spaceId",
+      "contents",
+      ...scopeFields,
       "foundationModel",
       "pipeline",
       "modelDefinition",
