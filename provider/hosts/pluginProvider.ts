@@ -8,7 +8,7 @@ import { check as checkInputs, told } from "../core/check";
 import { inClear, problems } from "../core/config";
 import type { AnyResource } from "../core/define";
 import { NotReady } from "../core/errors";
-import { fieldsWith, pick, untold } from "../core/fields";
+import { facetsOf, fieldsOf, fieldsWith, pick, untold } from "../core/fields";
 import type { Request } from "../core/lifecycle";
 import {
   clean,
@@ -191,7 +191,7 @@ export class Plugin {
     const [state, news] = [visible(read(request.getOlds()).value), visible(read(request.getNews()).value)];
     // What no import could tell stands in the last program alone.
     const olds = { ...untold(definition.inputs, read(request.getOldInputs()).value), ...state };
-    const ignored = new Set(request.getIgnorechangesList());
+    const ignored = ignoredFields(definition, request.getIgnorechangesList());
     const changes = this.session.lifecycle
       .diff(definition, olds, news)
       .filter(({ path }) => !ignored.has(formatPath(path)) && !ignored.has(String(path[0])));
@@ -336,4 +336,13 @@ function withoutUnknowns(config: Json): Json {
 
 function secretSettings(): Set<string> {
   return new Set(Object.keys(settings).filter((key) => settings[key]?.secret));
+}
+
+/** What is computed from ignored inputs alone is ignored with them. */
+function ignoredFields(definition: AnyResource, given: readonly string[]): Set<string> {
+  const derived = fieldsOf(definition.inputs).filter(([, part]) => {
+    const { computed, changesWith } = facetsOf(part);
+    return computed && changesWith?.every((name) => given.includes(name));
+  });
+  return new Set([...given, ...derived.map(([name]) => name)]);
 }
