@@ -34,8 +34,8 @@ export const scenarios: readonly Scenario[] = [
     platform: "watsonx",
     async run(exercise) {
       const { subject } = await exercise.subject("watsonx:Revision");
+      const stack = await subject.begin();
       for (const kind of revisable) {
-        const stack = await subject.begin();
         storeAsset(exercise.lane, kind, assetId, {});
         await stack.up({ asset: `spaces/${subject.facts.spaceId}/${kind}/${assetId}` });
       }
