@@ -10,7 +10,15 @@ import { elapsed, toStderr, withProgress } from "./pulumi/progress.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const lock = join(root, "package-lock.json");
-const sources = ["provider", "components", "emulator", "tools", "tsconfig.json", "tsconfig.build.json"];
+const sources = [
+  "provider",
+  "components",
+  "emulator",
+  "tools",
+  join("test", "bench"),
+  "tsconfig.json",
+  "tsconfig.build.json",
+];
 
 /**
  * @typedef {{ isDone(): boolean, run(log: import("./pulumi/progress.mjs").Log, env: NodeJS.ProcessEnv): Promise<void> }} Step

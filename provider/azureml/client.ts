@@ -1,4 +1,4 @@
-import { Collections, type ReadOptions } from "../core/collection";
+import { Collections, type Page, type ReadOptions } from "../core/collection";
 import type { SettingValues } from "../core/config";
 import { definePlatform } from "../core/define";
 import { isKind, MlopsError } from "../core/errors";
@@ -24,7 +24,7 @@ export interface ArmResource {
   [field: string]: unknown;
 }
 
-interface Page<T> {
+interface WirePage<T> {
   value?: T[];
   nextLink?: string;
 }
@@ -73,9 +73,8 @@ export class AzureClient {
         ...request,
         query: { "api-version": version, ...request.query },
       });
-      // What is deleted in the background stays in lists meanwhile.
-      if (changes)
-        this.collections.changed(request.url, request.method === "DELETE" && answer.status !== 202);
+      const deletion = answer.status === 202 ? "going" : "gone";
+      if (changes) this.collections.changed(request.url, request.method === "DELETE" ? deletion : undefined);
       if (changes && isOnItsWay(answer.data)) this.collections.accepted(request.url, answer.data);
       return answer;
     } catch (error) {
@@ -106,20 +105,25 @@ export class AzureClient {
   ): Promise<ArmResource | undefined> {
     const parent = url.slice(0, url.lastIndexOf("/"));
     const resources = this.collections.of<ArmResource>(parent, version ?? "", {
-      list: (asked) => this.list(parent, asked, version),
+      pages: (asked) => this.pages(parent, asked, version),
       get: (address, asked) => this.find(address, asked, version),
       addressOf: ({ name }) => `${parent}/${encodeURIComponent(name)}`,
+      stateOf: ({ properties }) => properties.provisioningState as string | undefined,
     });
     return resources.read(url, signal, options);
   }
 
   /** All resources of a list, page by page. */
   async *list<T = ArmResource>(url: string, signal: AbortSignal, version?: string): AsyncGenerator<T> {
-    let page = (await this.arm<Page<T>>({ method: "GET", url, signal }, version)).data;
-    yield* page.value ?? [];
+    for await (const { items } of this.pages<T>(url, signal, version)) yield* items;
+  }
+
+  private async *pages<T>(url: string, signal: AbortSignal, version?: string): AsyncGenerator<Page<T>> {
+    let page = (await this.arm<WirePage<T>>({ method: "GET", url, signal }, version)).data;
+    yield { items: page.value ?? [], last: !page.nextLink };
     while (page.nextLink) {
-      page = (await this.send<Page<T>>({ method: "GET", url: page.nextLink, signal })).data;
-      yield* page.value ?? [];
+      page = (await this.send<WirePage<T>>({ method: "GET", url: page.nextLink, signal })).data;
+      yield { items: page.value ?? [], last: !page.nextLink };
     }
   }
 

@@ -89,6 +89,7 @@ const inputs = z.strictObject({
   }),
   wait: field(z.boolean().default(true), {
     doc: "Whether to wait until the run has ended; a run that fails or is canceled is a failure then. false: it is started, and pulumi refresh tells when it has ended. Default: true.",
+    writeOnly: true,
   }),
   parentRunId: field(z.string().optional(), {
     doc: "The run that this one is a child of.",
@@ -176,6 +177,18 @@ export function ownTags({ tags }: RunRecord): Record<string, string> {
   return Object.fromEntries(own);
 }
 
+/** Properties that the platform sets by itself. */
+const platformProperty = /^(_?azureml\.|mlflow\.|ContentSnapshotId$|Process(Info|Status)File$)/i;
+
+/** The properties that a state names; on import, those that are not the platform's. */
+function ownProperties({ properties }: RunRecord, state: Json): Json {
+  const there = properties ?? {};
+  const names = isEmpty(state)
+    ? Object.keys(there).filter((name) => !platformProperty.test(name))
+    : Object.keys((state.properties ?? {}) as Json);
+  return Object.fromEntries(names.map((name) => [name, there[name]]));
+}
+
 /** What the platform says of a run, whatever it is asked for. */
 export function recordOf(run: RunRecord): Json {
   const { runId, runNumber, status, createdUtc, startTimeUtc, endTimeUtc } = run;
@@ -218,12 +231,7 @@ async function observe(ref: RunRef, run: RunRecord, { client, signal, state }: R
   const wait = state.wait !== false;
   const imported = isEmpty(state);
   const failed = run.status === "Failed";
-  const known = Object.keys((state.properties ?? {}) as Json);
-  const inputs = {
-    ...inputsOf(ref, run),
-    wait,
-    properties: Object.fromEntries(known.map((key) => [key, run.properties?.[key]])),
-  };
+  const inputs = { ...inputsOf(ref, run), wait, properties: ownProperties(run, state) };
   if (wait && !hasEnded(run) && !imported)
     return { inputs, outputs: recordOf(run), status: { kind: "pending", progress: run.status } };
   const [metrics, artifacts, details] = await Promise.all([

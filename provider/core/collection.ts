@@ -12,13 +12,21 @@ const listedPerRead = 25;
 /** So many objects read for the first time, one after the other, look like a refresh of all. */
 const manyNewcomers = 8;
 
+export interface Page<T> {
+  items: readonly T[];
+  /** Whether there is none after it. */
+  last: boolean;
+}
+
 /** How a collection is read. Its objects are known by their addresses, without queries. */
 export interface Source<T> {
-  /** Everything in it, page by page. */
-  list(signal: AbortSignal): AsyncIterable<T>;
+  /** Everything in it: a page is asked for when the one before it has been taken. */
+  pages(signal: AbortSignal): AsyncIterable<Page<T>>;
   /** One object; undefined on the platform's own not-found. */
   get(address: string, signal: AbortSignal): Promise<T | undefined>;
   addressOf(item: T): string;
+  /** How far the platform is with it, in its own words. */
+  stateOf(item: T): string | undefined;
 }
 
 export interface ReadOptions {
@@ -40,6 +48,10 @@ interface Snapshot<T> {
 interface Listed<T> {
   begun: number;
   items: Map<string, T>;
+  /** Whether it is all that there is. */
+  whole: boolean;
+  /** How many share it. */
+  asking: number;
 }
 
 interface Answer<T> {
@@ -47,13 +59,15 @@ interface Answer<T> {
   ended: number;
   at: number;
   item: T | undefined;
+  /** Polls since then that came by without a look at it. */
+  passed: number;
 }
 
 /** Turns count what happens on a connection: an answer that began in an earlier turn than a change knows nothing of it. */
 class Ledger {
   private turn = 0;
   private readonly changes = new Map<string, number>();
-  private readonly deleted = new Set<string>();
+  private readonly deleted = new Map<string, "gone" | "going">();
   private readonly accepted = new Map<string, unknown>();
 
   next(): number {
@@ -65,17 +79,17 @@ class Ledger {
     return this.changes.get(key) ?? 0;
   }
 
-  isDeleted(key: string): boolean {
-    return this.deleted.has(key);
+  deletion(key: string): "gone" | "going" | undefined {
+    return this.deleted.get(key);
   }
 
-  change(key: string, deleted: boolean): void {
+  change(key: string, deletion: "gone" | "going" | undefined): void {
     const turn = this.next();
     for (let path = key; path !== ""; path = path.slice(0, Math.max(0, path.lastIndexOf("/")))) {
       this.changes.set(path, turn);
       this.accepted.delete(path);
     }
-    if (deleted) this.deleted.add(key);
+    if (deletion) this.deleted.set(key, deletion);
     else this.deleted.delete(key);
   }
 
@@ -116,9 +130,13 @@ export class Collections {
     return collection;
   }
 
-  /** A request of ours that may have changed something is over, however it ended. */
-  changed(address: string, deleted = false): void {
-    this.ledger.change(this.keyOf(address), deleted);
+  /**
+   * A request of ours that may have changed something is over, however it ended.
+   *
+   * @param deletion whether the object should be gone by now, or is going in the background
+   */
+  changed(address: string, deletion?: "gone" | "going"): void {
+    this.ledger.change(this.keyOf(address), deletion);
   }
 
   /** The answer to a change shows the object still on its way: the first poll is spared. */
@@ -134,10 +152,16 @@ export class Collections {
 export class Collection<T> {
   private taken: Snapshot<T> | undefined;
   private size = 0;
+  private pages = 0;
   private readonly answers = new Map<string, Answer<T>>();
   private gathering: Promise<Listed<T> | undefined> | undefined;
   private asking = 0;
   private newcomers = 0;
+  /** Somebody is asking who wants to know what there is, and not only how far it is. */
+  private wholesale = false;
+  /** Where the next poll of a long list goes on. */
+  private round: { pages: AsyncIterator<Page<T>>; page: number; items: number } | undefined;
+  private glancing: Promise<unknown> | undefined;
 
   constructor(
     private readonly key: string,
@@ -151,7 +175,7 @@ export class Collection<T> {
   async read(address: string, signal: AbortSignal, options: ReadOptions = {}): Promise<T | undefined> {
     const key = this.keyOf(address);
     const accepted = this.ledger.takeAccepted(key) as T | undefined;
-    if (options.direct || this.ledger.isDeleted(key)) return this.ask(address, signal);
+    if (options.direct || this.ledger.deletion(key) === "gone") return this.ask(address, signal);
     if (accepted !== undefined) return this.answer(key, accepted, this.ledger.next());
     const last = this.answers.get(key);
     const changed = this.ledger.changedAt(key);
@@ -166,9 +190,14 @@ export class Collection<T> {
       // Nothing of ours was added since: another list would not show it either.
       if (usable.begun > this.ledger.changedAt(this.key)) return this.ask(address, signal);
     }
-    const list = await this.together(since === 0, signal);
+    const polls = last?.item !== undefined && last.begun > changed && !this.ledger.deletion(key);
+    const list = await this.together(since === 0, options.listed || !polls, signal);
     const item = list?.items.get(key);
-    if (list && (item !== undefined || options.listed)) return this.answer(key, item, list.begun);
+    if (list && (item !== undefined || (options.listed && list.whole)))
+      return this.answer(key, item, list.begun);
+    // The poll of a long list that shows nothing new is no reason to look at each of its objects.
+    const most = Math.max((list?.asking ?? 0) / listedPerRead, 1.5 * this.pages);
+    if (list && !list.whole && polls && ++last.passed < most) return last.item;
     return this.ask(address, signal);
   }
 
@@ -180,7 +209,9 @@ export class Collection<T> {
   async items(fresh: boolean, signal: AbortSignal, about = ""): Promise<T[]> {
     const since = this.ledger.changedAt(this.keyOf(about));
     const usable = (fresh ? undefined : this.usable(since, maxAgeMs)) ?? this.take(signal);
-    return [...(await usable.items)].filter(([key]) => !this.ledger.isDeleted(key)).map(([, item]) => item);
+    return [...(await usable.items)]
+      .filter(([key]) => this.ledger.deletion(key) !== "gone")
+      .map(([, item]) => item);
   }
 
   private age({ at }: { at: number }): number {
@@ -192,7 +223,7 @@ export class Collection<T> {
   }
 
   private answer(key: string, item: T | undefined, begun: number): T | undefined {
-    this.answers.set(key, { begun, ended: this.ledger.next(), at: this.clock.now(), item });
+    this.answers.set(key, { begun, ended: this.ledger.next(), at: this.clock.now(), item, passed: 0 });
     return item;
   }
 
@@ -202,8 +233,13 @@ export class Collection<T> {
   }
 
   /** A list that was begun for all who asked within the window; undefined where single reads are cheaper. */
-  private together(newcomer: boolean, signal: AbortSignal): Promise<Listed<T> | undefined> {
+  private together(
+    newcomer: boolean,
+    wholesale: boolean,
+    signal: AbortSignal,
+  ): Promise<Listed<T> | undefined> {
     this.asking++;
+    this.wholesale ||= wholesale;
     if (newcomer) this.newcomers++;
     this.gathering ??= this.gather(signal);
     return this.gathering;
@@ -212,20 +248,74 @@ export class Collection<T> {
   private async gather(signal: AbortSignal): Promise<Listed<T> | undefined> {
     await this.clock.sleep(windowMs, signal);
     // One list at a time: those who come meanwhile share the next one.
-    if (this.isListWorth()) await this.taken?.items.catch(() => {});
+    if (this.isListWorth()) await Promise.allSettled([this.taken?.items, this.glancing]);
     const worth = this.isListWorth();
+    const { asking, wholesale } = this;
     this.asking = 0;
+    this.wholesale = false;
     this.gathering = undefined;
     if (!worth) return undefined;
-    this.newcomers = 0;
-    const { begun, items } = this.take(signal);
     try {
-      return { begun, items: await items };
+      if (!wholesale) {
+        const glance = this.glance(signal);
+        this.glancing = glance;
+        return { ...(await glance), asking };
+      }
+      this.newcomers = 0;
+      const { begun, items } = this.take(signal);
+      return { begun, items: await items, whole: true, asking };
     } catch (error) {
       // Who may not list may still read.
       if (isKind(error, "forbidden", "notFound", "invalid", "unsupported")) return undefined;
       throw error;
     }
+  }
+
+  /**
+   * The next page of the list, and those after it as long as something has happened on them: while nothing happens a
+   * poll is one request, however many wait.
+   */
+  private async glance(signal: AbortSignal): Promise<Omit<Listed<T>, "asking">> {
+    const [begun, at] = [this.ledger.next(), this.clock.now()];
+    const items = new Map<string, T>();
+    const from = this.round?.page ?? 0;
+    let wrapped = false;
+    try {
+      for (let news = true; news && !(wrapped && (this.round?.page ?? 0) >= from); ) {
+        this.round ??= { pages: this.source.pages(signal)[Symbol.asyncIterator](), page: 0, items: 0 };
+        const { round } = this;
+        const { value } = await round.pages.next();
+        const page: Page<T> = value ?? { items: [], last: true };
+        news = this.addPage(page.items, items);
+        round.page++;
+        round.items += page.items.length;
+        if (!page.last) continue;
+        wrapped = true;
+        this.size = round.items;
+        this.pages = round.page;
+        this.round = undefined;
+      }
+    } catch (error) {
+      this.round = undefined;
+      // The way on may no longer be good after a while: from the beginning there is always one.
+      if (from > 0 && isKind(error, "invalid", "notFound")) return this.glance(signal);
+      throw error;
+    }
+    const whole = wrapped && from === 0;
+    if (whole) this.taken = { begun, at, items: Promise.resolve(items) };
+    return { begun, items, whole };
+  }
+
+  /** Whether one of them is not as it was when it was last looked at. */
+  private addPage(page: readonly T[], items: Map<string, T>): boolean {
+    let news = false;
+    for (const item of page) {
+      const key = this.keyOf(this.source.addressOf(item));
+      const known = this.answers.get(key)?.item;
+      news ||= known !== undefined && this.source.stateOf(known) !== this.source.stateOf(item);
+      items.set(key, item);
+    }
+    return news;
   }
 
   private isListWorth(): boolean {
@@ -245,9 +335,13 @@ export class Collection<T> {
 
   private async list(signal: AbortSignal): Promise<Map<string, T>> {
     const items = new Map<string, T>();
-    for await (const item of this.source.list(signal))
-      items.set(this.keyOf(this.source.addressOf(item)), item);
+    let pages = 0;
+    for await (const page of this.source.pages(signal)) {
+      pages++;
+      for (const item of page.items) items.set(this.keyOf(this.source.addressOf(item)), item);
+    }
     this.size = items.size;
+    this.pages = pages;
     return items;
   }
 }

@@ -109,16 +109,9 @@ export function partOf(schema: z.core.$ZodType, key: string | number): z.core.$Z
 
 /** The names of the top-level fields that a facet holds for, at any depth below them. */
 export function fieldsWith(schema: AnyObject, holds: (facets: Facets) => unknown): Set<string> {
-  const anywhere = (part: z.core.$ZodType): boolean => {
-    if (holds(facetsOf(part))) return true;
-    const container = bare(part);
-    if (container instanceof z.ZodArray) return anywhere(container.element);
-    if (container instanceof z.ZodRecord) return anywhere(container.valueType);
-    return fieldsOf(container).some(([, child]) => anywhere(child));
-  };
   return new Set(
     fieldsOf(schema)
-      .filter(([, part]) => anywhere(part))
+      .filter(([, part]) => facetsWithin(part).some(holds))
       .map(([name]) => name),
   );
 }
@@ -137,6 +130,25 @@ export function secretsIn(schema: z.core.$ZodType, value: unknown, within = fals
     const part = partOf(schema, key);
     return part ? secretsIn(part, item, secret) : [];
   });
+}
+
+/** Asked for at each call of the engine: schemas do not change. */
+const withinRegistry = new WeakMap<z.core.$ZodType, Facets[]>();
+
+/** The facets of a schema and of everything in it. */
+function facetsWithin(part: z.core.$ZodType): Facets[] {
+  let facets = withinRegistry.get(part);
+  if (!facets) {
+    facets = [facetsOf(part), ...partsOf(bare(part)).flatMap(facetsWithin)].filter((one) => one !== none);
+    withinRegistry.set(part, facets);
+  }
+  return facets;
+}
+
+function partsOf(container: z.core.$ZodType): z.core.$ZodType[] {
+  if (container instanceof z.ZodArray) return [container.element];
+  if (container instanceof z.ZodRecord) return [container.valueType];
+  return fieldsOf(container).map(([, child]) => child);
 }
 
 /** The logical name, made valid for the platform: no random suffix, so that a program always means one object. */

@@ -336,7 +336,8 @@ export class Lifecycle {
       try {
         return await definition.delete({ ...request, id, state });
       } catch (error) {
-        if (isKind(error, "notFound")) return "deleted";
+        // Gone already: nothing is left to wait for.
+        if (isKind(error, "notFound")) return "kept";
         const age = this.clock.now() - start;
         if (!isKind(error, "conflict") || age >= conflictMs || request.signal.aborted) throw error;
         request.progress(`something stands in the way of the deletion (${elapsed(age)})`);

@@ -105,7 +105,7 @@ export function wrapSecrets(
     typeof item === "string" && texts.some((text) => item.includes(text));
   const walk = (item: unknown, path: Path): unknown => {
     if (item === undefined || item === null) return item;
-    if (places.has(JSON.stringify(path)) || tainted(item)) return secret(item);
+    if ((places.size > 0 && places.has(JSON.stringify(path))) || tainted(item)) return secret(item);
     if (Array.isArray(item)) return item.map((part, index) => walk(part, [...path, index]));
     if (isObject(item))
       return Object.fromEntries(

@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import type { RawConfig } from "../core/config";
 import { resolve } from "../core/config";
 import type { AnyFunction, AnyResource, Platform } from "../core/define";
@@ -38,6 +39,8 @@ export class Session {
     warn: (text: string) => void,
   ) {
     this.lifecycle = new Lifecycle(undefined, warn);
+    // All who wait listen to it: thousands are no leak.
+    setMaxListeners(0, this.stopped.signal);
   }
 
   /** The connection to a platform, made when it is first needed. */

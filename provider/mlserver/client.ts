@@ -67,7 +67,8 @@ export class MlserverClient {
       const next = error instanceof MlopsError && advice[error.facts.status ?? 0];
       throw next ? new MlopsError({ ...error.facts, next }) : error;
     } finally {
-      if (request.method !== "GET") this.collections.changed(request.url, request.method === "DELETE");
+      if (request.method !== "GET")
+        this.collections.changed(request.url, request.method === "DELETE" ? "gone" : undefined);
     }
   }
 

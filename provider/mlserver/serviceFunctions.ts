@@ -3,6 +3,7 @@ import { defineFunction } from "../core/define";
 import { MlopsError } from "../core/errors";
 import { field, type } from "../core/fields";
 import { type MlserverClient, mlserver } from "./client";
+import { nodesOf, PoolNode } from "./servicePool";
 import {
   addressesOf,
   contentFields,
@@ -11,7 +12,6 @@ import {
   factsOf,
   findService,
   listServices,
-  servicePath,
   type WebService,
 } from "./services";
 
@@ -126,15 +126,6 @@ export const getServiceSwagger = defineFunction({
   },
 });
 
-const poolStatus = z.enum(["Success", "Pending", "NotFound"]);
-
-const PoolNode = type("PoolNode", "The pool on one compute node.", {
-  endpoint: field(z.string(), { doc: "Address of the compute node." }),
-  status: field(poolStatus, {
-    doc: "Success when the pool is there, Pending while it is made, NotFound when there is none.",
-  }),
-});
-
 export const getServicePool = defineFunction({
   token: "mlserver:getServicePool",
   doc: "The dedicated pool of a web service, node by node. The server does not tell its sizes.",
@@ -147,11 +138,6 @@ export const getServicePool = defineFunction({
     }),
   }),
   async invoke({ client, inputs: { name, version }, signal }) {
-    const nodes = await client.send<
-      { ComputeNodeEndpoint: string; Status: z.infer<typeof poolStatus> }[] | undefined
-    >({ method: "GET", url: `${servicePath(name, version)}/pool`, signal });
-    return {
-      nodes: (nodes ?? []).map(({ ComputeNodeEndpoint: endpoint, Status: status }) => ({ endpoint, status })),
-    };
+    return { nodes: await nodesOf(client, { serviceName: name, serviceVersion: version }, signal) };
   },
 });

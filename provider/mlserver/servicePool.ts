@@ -32,7 +32,7 @@ const inputs = z.strictObject({
 
 type Inputs = z.infer<typeof inputs>;
 
-const PoolNode = type("PoolNode", "The pool on one compute node.", {
+export const PoolNode = type("PoolNode", "The pool on one compute node.", {
   endpoint: field(z.string(), { doc: "Address of the compute node." }),
   status: field(z.enum(["Success", "Pending", "NotFound"]), {
     doc: "Success when the pool is there, Pending while it is made, NotFound when there is none.",
@@ -126,7 +126,8 @@ async function resize(client: MlserverClient, inputs: Inputs): Promise<void> {
   });
 }
 
-async function nodesOf(
+/** The nodes of a service, each with the state of its pool. */
+export async function nodesOf(
   client: MlserverClient,
   service: ServiceRef,
   signal: AbortSignal,

@@ -109,8 +109,8 @@ export function findService(
 /** All services that the user may see, realtime services among them. */
 export function servicesOf(client: MlserverClient): Collection<WebService> {
   return client.collections.of("/services", "", {
-    list: async function* (signal) {
-      yield* await listServices(client, undefined, signal);
+    pages: async function* (signal) {
+      yield { items: await listServices(client, undefined, signal), last: true };
     },
     get: async (address, signal) => {
       const answer = await client.find<WebService | WebService[]>(address, signal);
@@ -118,6 +118,8 @@ export function servicesOf(client: MlserverClient): Collection<WebService> {
       return Array.isArray(answer) ? answer.find((service) => addressOf(service) === address) : answer;
     },
     addressOf,
+    // A service has none: it is there, or it is not.
+    stateOf: () => undefined,
   });
 }
 

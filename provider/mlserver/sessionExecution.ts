@@ -120,6 +120,9 @@ function outputsOf(answer: Answer = {}): Json {
   };
 }
 
+/** How long a request to cancel may take. */
+const cancellationMs = 30_000;
+
 /** Asks the server to cancel what is executed when the user does, or when its time is over; then it answers soon. */
 async function cancelling<T>(
   client: MlserverClient,
@@ -130,7 +133,10 @@ async function cancelling<T>(
 ): Promise<T> {
   const cancel = () => {
     // Not guaranteed to work, says the document: whatever becomes of it, the execution's own answer is waited for.
-    client.send({ method: "POST", url: sessionPath(sessionId, "cancel"), repeatable: true }).catch(() => {});
+    const url = sessionPath(sessionId, "cancel");
+    // A signal of its own: the user's has just said that nothing else is to be sent.
+    const signal = AbortSignal.timeout(cancellationMs);
+    client.send({ method: "POST", url, repeatable: true, signal }).catch(() => {});
   };
   const timer = setTimeout(cancel, seconds * 1000);
   signal.addEventListener("abort", cancel);

@@ -1,4 +1,4 @@
-import { type Collection, Collections } from "../core/collection";
+import { type Collection, Collections, type Page } from "../core/collection";
 import type { SettingValues } from "../core/config";
 import { definePlatform, type Found, type Mark, type Phase } from "../core/define";
 import { isKind, MlopsError } from "../core/errors";
@@ -22,7 +22,7 @@ interface System {
   warnings?: { message?: string; id?: string }[];
 }
 
-interface Page<T> {
+interface WirePage<T> {
   resources?: T[];
   next?: { href: string };
 }
@@ -136,15 +136,21 @@ export class WatsonxClient {
 
   /** All objects of a list, page by page. */
   list(path: string, query: HttpRequest["query"], signal?: AbortSignal): AsyncGenerator<Envelope> {
+    return itemsOf(this.pagesOf(path, query, signal));
+  }
+
+  private pagesOf(path: string, query: HttpRequest["query"], signal?: AbortSignal) {
     const limit = unpaged.has(path) ? {} : { limit: 200 };
     return this.pages((next) =>
-      this.send<Page<Envelope>>(get(path, { ...limit, ...query, ...next }, signal)),
+      this.send<WirePage<Envelope>>(get(path, { ...limit, ...query, ...next }, signal)),
     );
   }
 
   /** All objects of a list of the platform around the Runtime. */
   listPlatform(path: string, query: Json, signal?: AbortSignal): AsyncGenerator<Listed> {
-    return this.pages((next) => this.getPlatform<Page<Listed>>(path, { ...query, ...next }, signal));
+    return itemsOf(
+      this.pages((next) => this.getPlatform<WirePage<Listed>>(path, { ...query, ...next }, signal)),
+    );
   }
 
   /** One object of the platform around the Runtime. */
@@ -169,27 +175,30 @@ export class WatsonxClient {
     return this.names.idOf(specifications[key], name, within, signal);
   }
 
-  private async *pages<T>(read: (next: Record<string, string>) => Promise<Page<T>>): AsyncGenerator<T> {
-    let next: Record<string, string> | undefined = {};
-    while (next !== undefined) {
-      const page: Page<T> = await read(next);
-      yield* page.resources ?? [];
-      next = page.next && tokenOf(page.next.href);
+  private async *pages<T>(
+    read: (next: Record<string, string>) => Promise<WirePage<T>>,
+  ): AsyncGenerator<Page<T>> {
+    let start: Record<string, string> | undefined = {};
+    while (start !== undefined) {
+      const { resources = [], next }: WirePage<T> = await read(start);
+      start = next && tokenOf(next.href);
+      yield { items: resources, last: start === undefined };
     }
   }
 
   /** One kind of object in a scope. */
   collection(path: string, scope: Scope): Collection<Envelope> {
     return this.collections.of(path, JSON.stringify(scopeQuery(scope)), {
-      list: (signal) => this.list(path, scopeQuery(scope), signal),
+      pages: (signal) => this.pagesOf(path, scopeQuery(scope), signal),
       get: (address, signal) => this.find(address, scope, signal),
       addressOf: ({ metadata }) => `${path}/${metadata.id}`,
+      stateOf: ({ entity }) => JSON.stringify([entity.status, entity.content_import_state]),
     });
   }
 
   /** What a request has changed; an answer that says "accepted" shows the object still on its way. */
   private changed({ method, url }: HttpRequest, data: unknown, accepted: boolean): void {
-    this.collections.changed(url, method === "DELETE");
+    this.collections.changed(url, method === "DELETE" ? (accepted ? "going" : "gone") : undefined);
     const { metadata } = (data ?? {}) as Partial<Envelope>;
     if (metadata?.id === undefined) return;
     const address = method === "POST" ? `${url}/${metadata.id}` : url;
@@ -217,6 +226,10 @@ export const watsonx = definePlatform({
   connect: (values, stopped) => new WatsonxClient(values, stopped),
   close: async (client) => client.close(),
 });
+
+async function* itemsOf<T>(pages: AsyncIterable<Page<T>>): AsyncGenerator<T> {
+  for await (const { items } of pages) yield* items;
+}
 
 function get(
   url: string,

@@ -140,9 +140,12 @@ test("what does not come back is taken from what is known", () => {
     identity: { type: "None" },
     computeInstance: { sshSettings: { sshPublicAccess: "Enabled", adminPublicKey: "ssh-rsa A" } },
   });
-  const bare = arm({ computeType: "AmlCompute", properties: { vmSize: "x" } });
-  const account = { userAccountCredentials: { adminUserName: "admin", adminUserPassword: "p" } };
-  expect(describedOf(bare, account).userAccountCredentials).toEqual({ adminUserName: "admin" });
+});
+
+test("an account on nodes is the program's alone: of its parts the platform tells only the name", () => {
+  const userAccountCredentials = { adminUserName: "admin" };
+  const found = arm({ computeType: "AmlCompute", properties: { vmSize: "x", userAccountCredentials } });
+  expect(describedOf(found)).not.toHaveProperty("userAccountCredentials");
 });
 
 test("a compute instance says what it is doing", () => {

@@ -170,9 +170,9 @@ export const floorPlugin = side("floor, plugin", {
   plugin: (_, folder) => ({ name: "floor", path: join(folder, "floor") }),
 });
 
-/** What people write: a class that calls axios, which the SDK serializes into the state of each resource. */
 export const idiomatic = side("idiomatic dynamic", {
-  head: text("idiomatic.js"),
+  head: 'const { Compute } = require("./compute");',
   make: `new Compute(name, ${args});`,
+  files: () => ({ "compute.js": text("idiomatic.js") }),
   packages: ["axios"],
 });

@@ -81,6 +81,8 @@ export interface Entry {
   equivalents?: Record<string, (facts: Facts) => Json>;
   /** By mutable field. */
   drifts: Record<string, Drift>;
+  /** Outputs that come by themselves, once: when the work has ended. */
+  arriving?: readonly string[];
   /** Inputs that no import can tell, and programs therefore add. */
   untold?: readonly string[];
   /** A request whose provisioning can be made to fail. */

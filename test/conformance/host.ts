@@ -17,7 +17,7 @@ import type { Lane } from "./lane";
 export type HostName = "plugin" | "dynamic";
 export const hostNames: readonly HostName[] = ["plugin", "dynamic"];
 
-const root = resolve(__dirname, "..", "..", ...(__dirname.includes("dist") ? [".."] : []));
+export const root = resolve(__dirname, "..", "..", ...(__dirname.includes("dist") ? [".."] : []));
 const built = join(root, "dist", "test", "conformance", "preload.js");
 
 /** The provider said no; `made` when the object exists all the same. */

@@ -5,6 +5,7 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { Command, Option } from "commander";
 import type { Extent } from "./check";
+import { throughEngine } from "./engine";
 import { entries } from "./entries";
 import { type CheckName, nameOf } from "./entry";
 import { type HostName, hostNames } from "./host";
@@ -19,6 +20,7 @@ interface Options {
   json?: string;
   inputs: string;
   fast?: boolean;
+  engine?: boolean;
 }
 
 const program = new Command("conformance")
@@ -28,6 +30,7 @@ const program = new Command("conformance")
   .addOption(new Option("--check <name...>", "these checks").choices(Object.keys(checks)))
   .option("--inputs <count>", "generated programs per definition and host", "1000")
   .option("--fast", "a few faults at one call of each lifecycle, and a few generated programs")
+  .option("--engine", "every call through real pulumi processes: hours")
   .option("--json <file>", "write the matrix there");
 
 async function main(): Promise<void> {
@@ -53,7 +56,13 @@ async function main(): Promise<void> {
   // The longest first, so that no core is idle in the end.
   jobs.sort((a, b) => Number(b.check === "crash") - Number(a.check === "crash"));
   const started = Date.now();
-  const rows = await run(jobs, Math.min(availableParallelism(), jobs.length));
+  const rows = options.engine ? [] : await run(jobs, Math.min(availableParallelism(), jobs.length));
+  // Everything together in one program: only where everything is asked for.
+  const whole = !options.only && !options.check && !options.fast;
+  if (options.engine || whole) {
+    const chosen = hostNames.filter((host) => (options.host ?? host) === host);
+    rows.push(...(await Promise.all(chosen.map((host) => throughEngine(host, options.engine ?? false)))));
+  }
   const { text, passed, failed } = report(rows, (Date.now() - started) / 1000);
   if (options.json) writeFileSync(options.json, `${JSON.stringify(rows, null, 2)}\n`);
   console.log(text);

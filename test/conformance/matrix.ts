@@ -37,7 +37,8 @@ export interface Row {
   /** The entry's name. */
   name: string;
   host: HostName;
-  check: CheckName;
+  /** "engine": the faults through real `pulumi` processes. */
+  check: CheckName | "engine";
   passed: number;
   failed: number;
   /** The first failures: the point's name and what was seen. */

@@ -1,4 +1,3 @@
-import type { CheckName } from "./entry";
 import type { HostName } from "./host";
 import { checks, type Row } from "./matrix";
 
@@ -10,7 +9,7 @@ export interface Report {
 
 /** The matrix as Markdown: definitions down, checks across, in each cell the points that were shown. */
 export function report(rows: readonly Row[], seconds: number): Report {
-  const names = (Object.keys(checks) as CheckName[]).filter((name) =>
+  const names = ([...Object.keys(checks), "engine"] as Row["check"][]).filter((name) =>
     rows.some(({ check }) => check === name),
   );
   const lines = [

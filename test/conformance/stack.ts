@@ -84,7 +84,7 @@ export class Stack {
   }
 
   /** Arguments as the program's side registers them. */
-  private registered(program: Json, adopt?: string): Json {
+  private registered(program: Json, { adopt, timeout }: UpOptions): Json {
     const secrets = fieldsWith(this.definition.inputs, (facets) => facets.secret);
     if (this.host.name === "plugin")
       return Object.fromEntries(
@@ -102,6 +102,7 @@ export class Stack {
         owner: ownerOf(this.urn),
         ...(named.length > 0 && { secrets: named }),
         ...(adopt && { adopt }),
+        ...(timeout && { timeouts: { create: timeout, update: timeout, delete: timeout } }),
       },
     };
   }
@@ -112,12 +113,12 @@ export class Stack {
     return Struct.fromJavaScript(clean(plain) as never);
   }
 
-  async check(program: Json, olds: Json = {}, adopt?: string): Promise<Json> {
+  async check(program: Json, olds: Json = {}, options: UpOptions = {}): Promise<Json> {
     const request = new provider.CheckRequest();
     request.setUrn(this.urn);
     request.setName(this.name);
     request.setOlds(this.sent(olds));
-    request.setNews(this.sent(this.registered(program, adopt)));
+    request.setNews(this.sent(this.registered(program, options)));
     const response = await this.host.call<provider.CheckResponse>("check", request);
     const failures = response
       .getFailuresList()
@@ -193,12 +194,12 @@ export class Stack {
   /** The same, while the engine still has others to deploy. */
   async deploy(program: Json, options: UpOptions = {}): Promise<Deed> {
     if (!this.resource) {
-      const inputs = await this.check(program, {}, options.adopt);
+      const inputs = await this.check(program, {}, options);
       await this.create(inputs, options);
       await this.sweep();
       return "created";
     }
-    const inputs = await this.check(program, options.force ? {} : this.resource.inputs);
+    const inputs = await this.check(program, options.force ? {} : this.resource.inputs, options);
     if (options.force) return this.replace(program, options, this.mustDeleteFirst(inputs));
     const diff = await this.diff(inputs, options);
     const onChange = diff.changes && this.changesIn(options.replaceOnChanges ?? [], inputs);
@@ -227,7 +228,7 @@ export class Stack {
 
   private async replace(program: Json, options: UpOptions, deleteFirst: boolean): Promise<"replaced"> {
     const old = this.recorded();
-    const inputs = await this.check(program);
+    const inputs = await this.check(program, {}, options);
     if (options.deleteBeforeReplace ?? deleteFirst) {
       await this.deleteOne(old);
       this.resource = undefined;

@@ -50,6 +50,12 @@ export class Hosts {
   }
 }
 
+/** Makes what an entry's programs need. */
+export async function prepared(entry: Entry, lane: Lane): Promise<Facts> {
+  const { watsonx, azure } = lane.connection;
+  return { folder: lane.folder, ...watsonx, ...azure, ...(await entry.prepare?.(lane)) };
+}
+
 export class Subject {
   readonly definition: AnyResource;
   private readonly starts = new Map<string, { world: Snapshot; stack: Stack }>();
@@ -73,12 +79,7 @@ export class Subject {
     seeded: Snapshot,
   ): Promise<Subject> {
     lane.restore(seeded);
-    const facts = {
-      folder: lane.folder,
-      ...lane.connection.watsonx,
-      ...lane.connection.azure,
-      ...(await entry.prepare?.(lane)),
-    };
+    const facts = await prepared(entry, lane);
     return new Subject(entry, hostName, lane, hosts, facts, lane.take());
   }
 
@@ -162,7 +163,7 @@ export class Subject {
 
   private isVolatile(key: string): boolean {
     const part = fieldsOf(this.definition.outputs).find(([name]) => name === key)?.[1];
-    return part !== undefined && facetsOf(part).volatile === true;
+    return this.entry.arriving?.includes(key) || (part !== undefined && facetsOf(part).volatile === true);
   }
 
   expectOne(stack: Stack): void {

@@ -16,6 +16,9 @@ class Platform {
   readonly asked: string[] = [];
   /** Answers in place of the next lists, oldest first. */
   lists: (() => Promise<Thing[]>)[] = [];
+  pageSize = 10_000;
+  /** Whether the link to a next page is refused. */
+  spoiled = false;
   readonly collections: Collections;
   readonly collection: Collection<Thing>;
 
@@ -27,9 +30,17 @@ class Platform {
     this.collections = new Collections((address) => address.toLowerCase(), clock);
     const self = this;
     this.collection = this.collections.of<Thing>("/things", "", {
-      async *list() {
+      async *pages() {
         self.asked.push("list");
-        yield* (await self.lists.shift()?.()) ?? [...self.things.values()].map((thing) => ({ ...thing }));
+        const given = await self.lists.shift()?.();
+        for (let page = 0, last = false; !last; page++) {
+          if (page > 0) self.asked.push("more");
+          if (page > 0 && self.spoiled) throw new MlopsError({ kind: "invalid", message: "expired" });
+          const all = given ?? [...self.things.values()].map((thing) => ({ ...thing }));
+          const end = (page + 1) * self.pageSize;
+          last = end >= all.length;
+          yield { items: all.slice(page * self.pageSize, end), last };
+        }
       },
       async get(address) {
         self.asked.push(address);
@@ -37,6 +48,7 @@ class Platform {
         return thing && { ...thing };
       },
       addressOf: ({ name }) => at(name),
+      stateOf: ({ size }) => String(size),
     });
   }
 
@@ -209,7 +221,7 @@ describe("changes of our own", () => {
     await platform.readAll();
     for (const name of ["a", "b"]) {
       platform.things.delete(name);
-      platform.collections.changed(at(name), true);
+      platform.collections.changed(at(name), "gone");
     }
     expect(await Promise.all([platform.read("a"), platform.read("b")])).toEqual([undefined, undefined]);
     expect(platform.asked).toEqual(["list", at("a"), at("b")]);
@@ -280,4 +292,68 @@ test("a poll is content with a list that others took since its last one, if that
   clock.move(1000);
   await moving(platform.read("d"));
   expect(platform.asked).toEqual(["list", "list", at("d")]);
+});
+
+describe("polls of a long list", () => {
+  /** A thousand objects on ten pages that have all been looked at once. */
+  async function waiting() {
+    const platform = new Platform(many(1000));
+    platform.pageSize = 100;
+    await platform.readAll();
+    expect(platform.asked.splice(0)).toHaveLength(10);
+    return platform;
+  }
+
+  test("cost one request each while nothing happens, whoever waits, and show all pages in turn", async () => {
+    const platform = await waiting();
+    for (let poll = 0; poll < 12; poll++) await platform.readAll();
+    expect(platform.asked).toHaveLength(12);
+    expect(platform.asked.filter((what) => what === "list")).toHaveLength(2);
+  });
+
+  test("go on where something has happened: all is noticed at once", async () => {
+    const platform = await waiting();
+    await platform.readAll();
+    for (const name of many(1000)) platform.things.set(name, { name, size: 2 });
+    platform.asked.splice(0);
+    const sizes = (await platform.readAll()).map((thing) => thing?.size);
+    expect(sizes.filter((size) => size === 2).length).toBeGreaterThanOrEqual(900);
+    expect(platform.asked.length).toBeLessThanOrEqual(11);
+  });
+
+  test("notice what is alone within one round", async () => {
+    const platform = await waiting();
+    platform.things.set("t950", { name: "t950", size: 2 });
+    let polls = 0;
+    for (let size: number | undefined = 1; size === 1 && polls < 50; polls++)
+      size = (await platform.readAll())[950]?.size;
+    expect(polls).toBeLessThanOrEqual(10);
+  });
+
+  test("begin anew where the way on is no longer good", async () => {
+    const platform = await waiting();
+    await platform.readAll();
+    platform.spoiled = true;
+    expect(await platform.readAll()).toHaveLength(1000);
+    expect(platform.asked).toEqual(["list", "more", "list"]);
+  });
+
+  test("ask for what no page shows any more", async () => {
+    const platform = await waiting();
+    platform.things.delete("t500");
+    let found: Thing | undefined = { name: "", size: 0 };
+    for (let poll = 0; poll < 60 && found; poll++)
+      found = (await Promise.all(many(1000).map((name) => platform.read(name))))[500];
+    expect(found).toBeUndefined();
+    expect(platform.asked).toContain(at("t500"));
+  });
+
+  test("never pass by what is being deleted, or was changed", async () => {
+    const platform = await waiting();
+    platform.change("t999", 2);
+    expect((await platform.readAll())[999]).toMatchObject({ size: 2 });
+    platform.things.delete("t998");
+    platform.collections.changed(at("t998"), "going");
+    expect(await platform.read("t998")).toBeUndefined();
+  });
 });

@@ -708,7 +708,7 @@ describe("delete", () => {
   test("a failure is no deletion", async () => {
     platform.put("/a");
     platform.before.set("delete", () => {
-      throw new MlopsError({ kind: "conflict", message: "in use" });
+      throw new MlopsError({ kind: "forbidden", message: "in use" });
     });
     expect((await failure(remove())).message).toContain("in use");
   });

@@ -15,7 +15,8 @@ import {
   startEmulator,
 } from "../../tools/sandbox";
 
-export const root = resolve(__dirname, "..", "..");
+/** Compiled, this file lies one folder deeper. */
+export const root = resolve(__dirname, "..", "..", ...(__dirname.includes("/dist/") ? [".."] : []));
 
 /** A pulumi call that takes longer hangs. */
 const callTimeoutMs = 180_000;
@@ -84,6 +85,9 @@ export class Emulator {
   }
 }
 
+/** An emulator, wherever it runs. */
+type Connected = Pick<Emulator, "connection">;
+
 export interface Outcome {
   code: number;
   /** Both streams, as a terminal shows them. */
@@ -123,7 +127,7 @@ export class Project {
 
   private constructor(
     readonly name: string,
-    emulator: Emulator,
+    emulator: Connected,
   ) {
     this.env = { ...pulumiEnv(root, this.folder, emulator.connection.ca), NO_COLOR: "1" };
   }
@@ -138,7 +142,7 @@ export class Project {
     return project;
   }
 
-  static async create(emulator: Emulator, options: ProjectOptions): Promise<Project> {
+  static async create(emulator: Connected, options: ProjectOptions): Promise<Project> {
     const project = new Project("test", emulator);
     const { runtime = "nodejs", program, files = {}, host = "dynamic" } = options;
     project.write("package.json", JSON.stringify({ name: "test", main: "index.js" }));
@@ -156,7 +160,7 @@ export class Project {
     return project;
   }
 
-  private async initialise(emulator: Emulator, config: Record<string, string>, bare = false): Promise<void> {
+  private async initialise(emulator: Connected, config: Record<string, string>, bare = false): Promise<void> {
     await this.must(["stack", "init", this.stack]);
     const { plain, secret } = bare ? { plain: {}, secret: {} } : configOf(emulator.connection);
     await this.must(setAll({ ...prefixed(plain), ...config }, prefixed(secret)));
@@ -172,10 +176,18 @@ export class Project {
     appendFileSync(join(this.folder, path), content);
   }
 
+  private get stateFile(): string {
+    return join(this.folder, "state", ".pulumi", "stacks", this.name, `${this.stack}.json`);
+  }
+
   /** The state file as it lies on the disk. */
   stateText(): string {
-    const file = join(this.folder, "state", ".pulumi", "stacks", this.name, `${this.stack}.json`);
-    return existsSync(file) ? readFileSync(file, "utf8") : "";
+    return existsSync(this.stateFile) ? readFileSync(this.stateFile, "utf8") : "";
+  }
+
+  /** Back to a state that the file had before. */
+  restoreState(text: string): void {
+    writeFileSync(this.stateFile, text);
   }
 
   /** The resources in the state, without stack and providers. */

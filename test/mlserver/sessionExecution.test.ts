@@ -109,7 +109,11 @@ test.each<[string, (abort: AbortController) => number | undefined]>([
   await fault({ holdMs: 600 });
   const abort = new AbortController();
   const timeout = begin(abort);
-  const asked = { ...request(), signal: abort.signal, timeout };
+  const asked = {
+    ...requestOf(connections.connect(deployUser, abort.signal), "us"),
+    signal: abort.signal,
+    timeout,
+  };
   const made = await new Lifecycle().create(sessionExecution, await checked(), asked);
   expect(made.state.success).toBe(true);
   expect(await seen(bench.control, "sessions_cancel")).toMatchObject([{ status: 200 }]);

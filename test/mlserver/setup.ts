@@ -16,9 +16,9 @@ export class Connections {
 
   constructor(private readonly url: () => string) {}
 
-  connect({ name, password }: Pick<User, "name" | "password">): MlserverClient {
+  connect({ name, password }: Pick<User, "name" | "password">, stopped?: AbortSignal): MlserverClient {
     const config = { mlserverUrl: this.url(), mlserverUsername: name, mlserverPassword: password };
-    const client = new MlserverClient(resolve(settings, config, {}));
+    const client = new MlserverClient(resolve(settings, config, {}), stopped);
     this.made.push(client);
     return client;
   }

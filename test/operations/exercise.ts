@@ -4,6 +4,7 @@ import { Struct } from "google-protobuf/google/protobuf/struct_pb";
 import type { Json } from "../../provider/core/values";
 import { functions, resources } from "../../provider/generated/registry";
 import { entries } from "../conformance/entries";
+import type { Entry } from "../conformance/entry";
 import { Lane, type Snapshot } from "../conformance/lane";
 import { unwrapped } from "../conformance/stack";
 import { Hosts, Subject } from "../conformance/subject";
@@ -61,23 +62,28 @@ export class Exercise {
     return { operations, seen: this.seen, failures: this.failures };
   }
 
-  /** The life of a resource: the programs of its conformance entry, one after the other. */
-  live(token: string): Promise<void> {
-    return this.bounded(token, async () => {
-      const { entry, subject } = await this.subject(token);
-      const minimal = await subject.begin();
-      await this.during(token, async () => {
-        await minimal.up(subject.minimal);
-        await minimal.destroy();
-      });
-      const stack = await subject.begin();
-      await this.during(token, async () => {
-        await stack.up(subject.complete);
-        for (const { to } of Object.values(entry.updates)) await stack.up(subject.with(to));
-        for (const to of Object.values(entry.replacements)) await stack.up(subject.with(to));
-        await stack.refresh();
-        await stack.destroy();
-      });
+  /** The life of a resource: the programs of its conformance entries, one after the other. */
+  async live(token: string): Promise<void> {
+    const own = entries.filter((entry) => entry.token === token);
+    if (own.length === 0) this.failures.push(`${token}: ${noEntry(token)}`);
+    for (const entry of own) await this.bounded(token, () => this.liveOf(entry));
+  }
+
+  private async liveOf(entry: Entry): Promise<void> {
+    const { token } = entry;
+    const subject = await this.subject(entry);
+    const minimal = await subject.begin();
+    await this.during(token, async () => {
+      await minimal.up(subject.minimal);
+      await minimal.destroy();
+    });
+    const stack = await subject.begin();
+    await this.during(token, async () => {
+      await stack.up(subject.complete);
+      for (const { to } of Object.values(entry.updates)) await stack.up(subject.with(to));
+      for (const to of Object.values(entry.replacements)) await stack.up(subject.with(to));
+      await stack.refresh();
+      await stack.destroy();
     });
   }
 
@@ -89,12 +95,18 @@ export class Exercise {
       this.lane.restore(this.seeded);
       let state: Json = {};
       if (call.needs) {
-        const { subject } = await this.subject(call.needs);
+        const entry = entries.find((one) => one.token === call.needs);
+        if (!entry) throw new Error(noEntry(call.needs));
+        const subject = await this.subject(entry);
         const stack = await subject.begin();
         await stack.up(subject.complete);
         state = unwrapped(stack.recorded().outputs);
       }
-      const facts = { folder: this.lane.folder, ...(await call.prepare?.(this.lane)) };
+      const facts = {
+        folder: this.lane.folder,
+        ...this.lane.connection.watsonx,
+        ...(await call.prepare?.(this.lane, state)),
+      };
       await this.during(token, () => this.invoke(token, call.inputs(facts, state)));
     });
   }
@@ -117,11 +129,9 @@ export class Exercise {
     if (failure) throw new Error(`${failure.getProperty()}: ${failure.getReason()}`);
   }
 
-  /** A definition with the programs of its conformance entry. */
-  async subject(token: string) {
-    const entry = entries.find((one) => one.token === token);
-    if (!entry) throw new Error(`there is no conformance entry for ${token}`);
-    return { entry, subject: await Subject.of(entry, "plugin", this.lane, this.hosts, this.seeded) };
+  /** A definition with the programs of one of its conformance entries. */
+  subject(entry: Entry): Promise<Subject> {
+    return Subject.of(entry, "plugin", this.lane, this.hosts, this.seeded);
   }
 
   /** What fails is told, and the rest goes on with a new process. */
@@ -146,4 +156,8 @@ export class Exercise {
       this.seen.set(operation, times.set(by, (times.get(by) ?? 0) + 1));
     }
   }
+}
+
+function noEntry(token: string): string {
+  return `there is no conformance entry for ${token}`;
 }

@@ -1,8 +1,9 @@
-/** Writes what follows from the definitions: registry, classes, schema.json. `--check` only says what is stale. */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+/** Writes what follows from the definitions: registry, classes, schema.json, reference. `--check` only says what is stale. */
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
 import { discover } from "./discover";
 import { withSettings } from "./readme";
+import { referencePages } from "./reference";
 import { packageSchema } from "./schema";
 import { moduleFile, providerFile, registryFile } from "./typescript";
 
@@ -20,6 +21,7 @@ export function generate(): Map<string, string> {
   files.set("provider/generated/provider.ts", providerFile(definitions));
   files.set("README.md", withSettings(current("README.md") ?? "", definitions));
   files.set("schema.json", `${JSON.stringify(packageSchema(definitions, version()), undefined, 2)}\n`);
+  for (const [path, text] of referencePages(definitions, current)) files.set(path, text);
   return files;
 }
 
@@ -29,7 +31,19 @@ function version(): string {
 
 /** The generated files that are not as the definitions want them. */
 export function stale(): string[] {
-  return [...generate()].filter(([path, text]) => current(path) !== text).map(([path]) => path);
+  const wanted = generate();
+  const differing = [...wanted].filter(([path, text]) => current(path) !== text).map(([path]) => path);
+  return [...differing, ...leftOver(wanted)];
+}
+
+/** Pages of definitions that are no more. */
+function leftOver(wanted: Map<string, string>): string[] {
+  const folder = join(root, "docs", "reference");
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll("\\", "/"))
+    .filter((path) => !wanted.has(path));
 }
 
 function current(path: string): string | undefined {
@@ -45,7 +59,9 @@ if (require.main === module) {
       process.exit(1);
     }
   } else {
-    for (const [path, text] of generate()) {
+    const wanted = generate();
+    for (const path of leftOver(wanted)) rmSync(join(root, path));
+    for (const [path, text] of wanted) {
       const file = join(root, path);
       mkdirSync(dirname(file), { recursive: true });
       if (current(path) !== text) writeFileSync(file, text);

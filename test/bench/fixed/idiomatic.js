@@ -1,3 +1,6 @@
+// What people write: a class that calls axios. The SDK serializes it into the state of each resource.
+"use strict";
+const pulumi = require("@pulumi/pulumi");
 const axios = require("axios");
 
 const provider = {
@@ -15,10 +18,10 @@ const provider = {
       grant_type: "client_credentials",
       client_id: process.env.BENCH_CLIENT_ID,
       client_secret: process.env.BENCH_CLIENT_SECRET,
-      scope: process.env.BENCH_MANAGEMENT + "/.default",
+      scope: `${process.env.BENCH_MANAGEMENT}/.default`,
     });
     this.token ??= axios.post(process.env.BENCH_TOKEN_URL, form).then(({ data }) => data.access_token);
-    return { headers: { Authorization: "Bearer " + (await this.token) } };
+    return { headers: { Authorization: `Bearer ${await this.token}` } };
   },
   async put(inputs) {
     const { location, tags, computeType, amlCompute: properties } = inputs;
@@ -32,10 +35,10 @@ const provider = {
       await new Promise((resolve) => setTimeout(resolve, 1000));
     }
   },
-  async check(olds, news) {
+  async check(_olds, news) {
     return { inputs: news, failures: [] };
   },
-  async diff(id, olds, news) {
+  async diff(_id, olds, news) {
     const changed = ["location", "tags", "computeType", "amlCompute"].filter(
       (key) => JSON.stringify(olds[key]) !== JSON.stringify(news[key]),
     );
@@ -49,17 +52,17 @@ const provider = {
     const { data } = await axios.get(await this.url(props), await this.headers());
     return { id, props: { ...props, state: data } };
   },
-  async update(id, olds, news) {
+  async update(_id, _olds, news) {
     const made = await this.put(news);
     return { outs: { ...news, state: made } };
   },
-  async delete(id, props) {
-    await axios.delete((await this.url(props)) + "&underlyingResourceAction=Delete", await this.headers());
+  async delete(_id, props) {
+    await axios.delete(`${await this.url(props)}&underlyingResourceAction=Delete`, await this.headers());
   },
 };
 
-class Compute extends pulumi.dynamic.Resource {
+exports.Compute = class extends pulumi.dynamic.Resource {
   constructor(name, props, opts) {
     super(provider, name, { ...props, state: undefined }, opts);
   }
-}
+};

@@ -7,7 +7,7 @@ import { localFolder } from "../../../provider/files/folder";
 import { zipOf } from "../../../provider/files/zip";
 import type { Entry, Expected } from "../entry";
 import type { Lane } from "../lane";
-import { given, parent, place, shouted, workspacePath } from "./azureml";
+import { given, parent, place, shouted, unmistakable, workspacePath } from "./azureml";
 
 const runs = `/history/v1.0${workspacePath}/experiments/*/runs`;
 const run = `${runs}/*`;
@@ -99,6 +99,12 @@ async function prepare({ folder }: Lane): Promise<Json & Record<string, string>>
   return {};
 }
 
+/** A random program whose script and compute there are. */
+const runnable = (random: Json): Json => ({
+  ...unmistakable(random, "registryPassword"),
+  definition: { ...(random.definition as Json), script: "train.py", target: "local" },
+});
+
 const waited: Entry = {
   token: "azureml:Run",
   prepare,
@@ -180,10 +186,7 @@ const waited: Entry = {
       ...["workspace", "resourceGroup", "subscriptionId"],
       ...["source", "projectZip", "snapshotId", "definitionFile", "condaFile"],
     ],
-    valid: (random) => ({
-      ...random,
-      definition: { ...(random.definition as Json), script: "train.py", target: "local" },
-    }),
+    valid: runnable,
   },
   notApplicable: {
     rollback: "Run history 2019-09-30, PATCH of a run: it is synchronous and is never taken back",
@@ -199,12 +202,14 @@ const { provisioning: _, ...common } = waited;
 const unwaited: Entry = {
   ...common,
   variant: "not waited for",
+  arriving: ["endTimeUtc"],
   minimal: (facts) => ({ ...waited.minimal(facts), wait: false }),
   complete: () => going,
   delete: [{ method: "POST", path: `/execution/v1.0${workspacePath}/experiments/churn/runId/*/cancel` }],
   updates: { description: waited.updates.description as Entry["updates"][string] },
   replacements: { trigger: { trigger: "second" }, source: { source: "other" } },
   equivalents: {},
+  generated: { ...common.generated, valid: (random) => ({ ...runnable(random), wait: false }) },
 };
 
 export const runEntries: readonly Entry[] = [waited, unwaited];

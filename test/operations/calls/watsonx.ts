@@ -1,58 +1,74 @@
-import { join } from "node:path";
-import { Readable } from "node:stream";
-import { softwareSpec, storeAsset } from "../../conformance/entries/watsonx";
-import type { Call, Calls } from "../call";
+import type { Calls } from "../call";
 
-/** One asset of a kind, all of them, and its revisions. */
-function asset(name: string, idName: string): Calls {
-  const one: Call = { needs: `watsonx:${name}`, inputs: (_, state) => ({ [idName]: state[idName] }) };
+/** Functions that every kind of asset has: one object, all of them, its revisions. */
+function ofKind(kind: string, id: string): Calls {
+  const needs = `watsonx:${kind}`;
   return {
-    [`watsonx:get${name}`]: one,
-    [`watsonx:get${name}s`]: { inputs: () => ({}) },
-    [`watsonx:get${name}Revisions`]: one,
+    [`watsonx:get${kind}`]: { needs, inputs: (_, state) => ({ [id]: state[id] }) },
+    [`watsonx:get${kind}s`]: { inputs: () => ({}) },
+    [`watsonx:get${kind}Revisions`]: { needs, inputs: (_, state) => ({ [id]: state[id] }) },
   };
 }
 
-/** Something of an asset, into a local file. */
-const download = (name: string, idName: string): Call => ({
-  needs: `watsonx:${name}`,
-  inputs: ({ folder }, state) => ({ [idName]: state[idName], path: join(String(folder), "downloaded") }),
-});
-
-const attachmentId = "33333333-3333-4333-8333-333333333333";
-const contentHolder = "44444444-4444-4444-8444-444444444444";
-
 export const watsonx: Calls = {
-  ...asset("Experiment", "experimentId"),
-  ...asset("Function", "functionId"),
-  ...asset("Model", "modelId"),
-  ...asset("ModelDefinition", "modelDefinitionId"),
-  ...asset("Pipeline", "pipelineId"),
-  ...asset("RemoteTrainingSystem", "remoteTrainingSystemId"),
-  ...asset("TrainingDefinition", "trainingDefinitionId"),
-  "watsonx:getFunctionCode": download("Function", "functionId"),
-  "watsonx:getModelDefinitionFile": download("ModelDefinition", "modelDefinitionId"),
-  "watsonx:getModelContents": { needs: "watsonx:Model", inputs: (_, { modelId }) => ({ modelId }) },
-  "watsonx:downloadModel": download("Model", "modelId"),
-  "watsonx:getModelContent": {
-    async prepare(lane) {
-      const blob = await lane.world.blobs.write(Readable.from([Buffer.from("the model")]));
-      storeAsset(lane, "models", contentHolder, { type: "scikit-learn_1.3", software_spec: softwareSpec });
-      const models = lane.world.store.collection<{ attachments: object[] }>("watsonx/models");
-      const attachment = { attachment_id: attachmentId, content_format: "native", contentType: "text/plain" };
-      const stored = models.get(contentHolder) as { attachments: object[] };
-      models.put(contentHolder, { ...stored, attachments: [{ ...attachment, ...blob }] });
-      return {};
-    },
-    inputs: ({ folder }) => ({
-      modelId: contentHolder,
-      attachmentId,
-      path: join(String(folder), "downloaded"),
-    }),
+  ...ofKind("DeploymentJobDefinition", "deploymentJobDefinitionId"),
+  ...ofKind("Experiment", "experimentId"),
+  ...ofKind("Function", "functionId"),
+  ...ofKind("Model", "modelId"),
+  ...ofKind("ModelDefinition", "modelDefinitionId"),
+  ...ofKind("Pipeline", "pipelineId"),
+  ...ofKind("RemoteTrainingSystem", "remoteTrainingSystemId"),
+  ...ofKind("TrainingDefinition", "trainingDefinitionId"),
+  "watsonx:downloadModel": {
+    needs: "watsonx:Model",
+    inputs: ({ folder }, { modelId }) => ({ modelId, path: `${folder}/model` }),
   },
   "watsonx:getDeployment": {
     needs: "watsonx:Deployment",
     inputs: (_, { deploymentId }) => ({ deploymentId }),
   },
+  "watsonx:getDeploymentJob": { needs: "watsonx:DeploymentJob", inputs: (_, { jobId }) => ({ jobId }) },
+  "watsonx:getDeploymentJobs": { inputs: () => ({}) },
   "watsonx:getDeployments": { inputs: () => ({}) },
+  "watsonx:getFunctionCode": {
+    needs: "watsonx:Function",
+    inputs: ({ folder }, { functionId }) => ({ functionId, path: `${folder}/function` }),
+  },
+  "watsonx:getHardwareSpecification": { inputs: () => ({ name: "S" }) },
+  "watsonx:getHardwareSpecifications": { inputs: () => ({}) },
+  "watsonx:getInstance": {
+    prepare({ world }) {
+      const [instanceId = ""] = world.store
+        .collection("watsonx/instances")
+        .entries()
+        .map(([id]) => id);
+      return { instanceId };
+    },
+    inputs: ({ instanceId }) => ({ instanceId }),
+  },
+  "watsonx:getInstances": { inputs: ({ spaceId }) => ({ spaceIds: [spaceId] }) },
+  "watsonx:getModelContent": {
+    needs: "watsonx:Model",
+    prepare({ world }, { modelId }) {
+      const models = world.store.collection<{ attachments: { attachment_id: string }[] }>("watsonx/models");
+      return { attachmentId: models.get(String(modelId))?.attachments[0]?.attachment_id ?? "" };
+    },
+    inputs: ({ folder, attachmentId }, { modelId }) => ({
+      modelId,
+      attachmentId,
+      path: `${folder}/content`,
+    }),
+  },
+  "watsonx:getModelContents": { needs: "watsonx:Model", inputs: (_, { modelId }) => ({ modelId }) },
+  "watsonx:getModelDefinitionFile": {
+    needs: "watsonx:ModelDefinition",
+    inputs: ({ folder }, { modelDefinitionId }) => ({ modelDefinitionId, path: `${folder}/definition` }),
+  },
+  "watsonx:getServingNameAvailability": { inputs: () => ({ servingName: "free" }) },
+  "watsonx:getSoftwareSpecification": { inputs: () => ({ name: "runtime-24.1-py3.11" }) },
+  "watsonx:getSoftwareSpecifications": { inputs: () => ({}) },
+  "watsonx:getSpace": { inputs: ({ spaceId }) => ({ spaceId }) },
+  "watsonx:getSpaces": { inputs: () => ({}) },
+  "watsonx:getTraining": { needs: "watsonx:Training", inputs: (_, { trainingId }) => ({ trainingId }) },
+  "watsonx:getTrainings": { inputs: () => ({}) },
 };

@@ -1,0 +1,4 @@
+import * as mlops from "pulumi-mlops";
+
+// The configured workspace.
+export const location = mlops.azureml.getWorkspaceOutput().location;

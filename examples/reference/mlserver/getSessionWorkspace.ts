@@ -1,0 +1,5 @@
+import * as mlops from "pulumi-mlops";
+
+export const objects = mlops.mlserver.getSessionWorkspaceOutput({
+  sessionId: "2bd1f3c6-0000-4000-8000-000000000003",
+}).objects;

@@ -1,0 +1,18 @@
+import * as mlops from "pulumi-mlops";
+
+const pipeline = new mlops.watsonx.Pipeline("churn", {
+  document: {
+    doc_type: "pipeline",
+    version: "2.0",
+    primary_pipeline: "training",
+    pipelines: [
+      {
+        id: "training",
+        runtime_ref: "training",
+        nodes: [{ id: "fit", type: "model_node", op: "dl_train", runtime_ref: "training" }],
+      },
+    ],
+  },
+});
+
+export const pipelineId = pipeline.pipelineId;

@@ -1,0 +1,4 @@
+import * as mlops from "pulumi-mlops";
+
+// Before a deployment is made with it.
+export const available = mlops.watsonx.getServingNameAvailabilityOutput({ servingName: "churn" }).available;
