@@ -6,6 +6,7 @@ import { service } from "./mlserver.Service";
 import { deployment } from "./watsonx.Deployment";
 import { experiment } from "./watsonx.Experiment";
 import { functionAsset } from "./watsonx.Function";
+import { deploymentJobDefinition, workEntriesOfWatsonx } from "./watsonx.jobs";
 import { model } from "./watsonx.Model";
 import { modelDefinition } from "./watsonx.ModelDefinition";
 import { pipeline } from "./watsonx.Pipeline";
@@ -27,4 +28,6 @@ export const entries: readonly Entry[] = [
   remoteTrainingSystem,
   revision,
   trainingDefinition,
+  deploymentJobDefinition,
+  ...workEntriesOfWatsonx,
 ];
