@@ -72,7 +72,7 @@ export const crash: Check = async function* (subject, { crashes }) {
         : [Math.ceil(calls / 2)];
     for (const call of at) for (const fault of chosen) yield crashPoint(subject, life, call, fault);
   }
-  if (subject.definition.identity.kind === "mark") yield* unsettled(subject);
+  if (subject.definition.identity.kind === "mark" && !subject.entry.remembered) yield* unsettled(subject);
 };
 
 /** The engine has recorded the object, but its mark still says that it is being made. */
