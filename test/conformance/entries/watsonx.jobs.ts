@@ -139,7 +139,6 @@ function workEntries(work: Work): Entry[] {
     replacements: { trigger: { trigger: "second" }, ...replacements },
     equivalents: { "tags in another order": () => ({ ...whole, tags: ["green", "blue"] }) },
     drifts: {},
-    untold: ["trigger", ...Object.keys(work.updates ?? {})],
     provisioning: { operation: work.start },
     generated: {
       without: [...scopeFields, ...without],
@@ -159,12 +158,9 @@ function workEntries(work: Work): Entry[] {
     complete: () => ({ ...whole, wait: false, hardDelete: true }),
     // Canceled while it is live; only what has ended can be removed.
     delete: [{ method: "DELETE", path }, removed],
-    keeps: false,
-    live: () => true,
     updates: { description: waited.updates.description as Entry["updates"][string] },
     replacements: { trigger: { trigger: "second" } },
     equivalents: {},
-    untold: [...(waited.untold ?? []), "wait", "hardDelete"],
     generated: { ...waited.generated, valid: (random) => ({ ...random, wait: false, ...work.minimal }) },
   };
   return [waited, going];
