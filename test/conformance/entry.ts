@@ -89,6 +89,8 @@ export interface Entry {
   provisioning?: { operation: string };
   /** A request that the platform can accept and then take back, and the change that it carries. */
   rollback?: { operation: string; change: string };
+  /** It is always there, and nobody's own: a program that declares it says how it is to be. */
+  common?: boolean;
   /** The collection's parent, whose absence means that the object is gone too: a path of the emulator's store. */
   parent?(facts: Facts): string;
   /** The option that keeps the object on delete, as inputs. */

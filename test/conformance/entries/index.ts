@@ -2,6 +2,7 @@
 import type { Entry } from "../entry";
 import { amlCompute, computeInstance } from "./azureml.Compute";
 import { runEntries } from "./azureml.Run";
+import { computeNodes } from "./mlserver.ComputeNodes";
 import { realtimeService } from "./mlserver.RealtimeService";
 import { service } from "./mlserver.Service";
 import { servicePool } from "./mlserver.ServicePool";
@@ -22,6 +23,7 @@ export const entries: readonly Entry[] = [
   amlCompute,
   computeInstance,
   ...runEntries,
+  computeNodes,
   realtimeService,
   service,
   servicePool,
