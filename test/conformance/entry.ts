@@ -59,7 +59,7 @@ export interface Entry {
   minimal(facts: Facts): Json;
   /** Every input that can be given together. */
   complete(facts: Facts): Json;
-  /** Collection of the emulator in which the live objects are, such as `watsonx/models`. */
+  /** Collection of the emulator in which the live objects are, such as `watsonx/models`; or what was started, where no id finds that again. */
   collection: string;
   /** Whether an object of the collection counts as live; default: each does. */
   live?(object: Json, lane: Lane): boolean;
