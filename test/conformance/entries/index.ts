@@ -7,6 +7,7 @@ import { realtimeService } from "./mlserver.RealtimeService";
 import { service } from "./mlserver.Service";
 import { servicePool } from "./mlserver.ServicePool";
 import { session } from "./mlserver.Session";
+import { sessionExecution } from "./mlserver.SessionExecution";
 import { snapshot } from "./mlserver.Snapshot";
 import { sessionFile, sessionObject } from "./mlserver.sessionContent";
 import { deployment } from "./watsonx.Deployment";
@@ -28,6 +29,7 @@ export const entries: readonly Entry[] = [
   service,
   servicePool,
   session,
+  sessionExecution,
   sessionFile,
   sessionObject,
   snapshot,
