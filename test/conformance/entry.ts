@@ -67,6 +67,8 @@ export interface Entry {
   keeps?: boolean;
   /** Deleting it asks the platform for nothing, so that nothing can be refused. */
   forgotten?: boolean;
+  /** Work that nobody can change, not even its mark: forgotten by the platform, it is remembered and never done again. */
+  remembered?: boolean;
   /** Path in the emulator's store of the object that an id means. */
   object(id: string): string;
   /** The changing requests of the complete program's creation, its mark's settlement included. */

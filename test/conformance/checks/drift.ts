@@ -133,19 +133,37 @@ export const imports: Check = function* (subject) {
         subject.expectNone(stack);
       },
     };
-    yield {
-      name: `${name}: made again after it was deleted outside`,
-      async run() {
-        const stack = await subject.begin(subject[name]);
-        const { id } = stack.recorded();
-        const found = lane.world.store.locate(entry.object(id));
-        expect(found, `the emulator has no ${entry.object(id)}`);
-        found.collection.delete(found.id);
-        expect(!(await stack.refresh()), "refresh does not notice that it is gone");
-        await stack.up(subject[name]);
-        await subject.expectConverged(stack, subject[name]);
-      },
-    };
+    if (entry.remembered)
+      yield {
+        name: `${name}: remembered after the platform forgot it`,
+        async run() {
+          const stack = await subject.begin(subject[name]);
+          const { id } = stack.recorded();
+          const found = lane.world.store.locate(entry.object(id));
+          expect(found, `the emulator has no ${entry.object(id)}`);
+          found.collection.delete(found.id);
+          expect(await stack.refresh(), "refresh takes it for gone");
+          await subject.expectNoDifference(stack, subject[name], "after the platform forgot it");
+          const changing = changingOf(await subject.sentDuring(() => stack.up(subject[name])));
+          expect(changing.length === 0, "it is done again");
+          await stack.destroy();
+          subject.expectNone(stack);
+        },
+      };
+    else
+      yield {
+        name: `${name}: made again after it was deleted outside`,
+        async run() {
+          const stack = await subject.begin(subject[name]);
+          const { id } = stack.recorded();
+          const found = lane.world.store.locate(entry.object(id));
+          expect(found, `the emulator has no ${entry.object(id)}`);
+          found.collection.delete(found.id);
+          expect(!(await stack.refresh()), "refresh does not notice that it is gone");
+          await stack.up(subject[name]);
+          await subject.expectConverged(stack, subject[name]);
+        },
+      };
   }
 
   // What nobody can change is the same, whoever made it.

@@ -13,6 +13,7 @@ import { sessionFile, sessionObject } from "./mlserver.sessionContent";
 import { deployment } from "./watsonx.Deployment";
 import { experiment } from "./watsonx.Experiment";
 import { functionAsset } from "./watsonx.Function";
+import { deploymentJobDefinition, workEntriesOfWatsonx } from "./watsonx.jobs";
 import { model } from "./watsonx.Model";
 import { modelDefinition } from "./watsonx.ModelDefinition";
 import { pipeline } from "./watsonx.Pipeline";
@@ -42,4 +43,6 @@ export const entries: readonly Entry[] = [
   remoteTrainingSystem,
   revision,
   trainingDefinition,
+  deploymentJobDefinition,
+  ...workEntriesOfWatsonx,
 ];
