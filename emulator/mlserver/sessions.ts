@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { World } from "../core";
 import { caller } from "./auth";
 import { gone, notFound } from "./errors";
-import { type Execution, execute } from "./execution";
+import { type Execution, execute, remember } from "./execution";
 import type { Session, Workspace } from "./model";
 import { sendString } from "./replies";
 import { executeBody, sessionBody } from "./schemas";
@@ -61,9 +61,6 @@ export class Sessions {
 
 /** Life of a session, and what is executed in it. */
 export function sessionRoutes(app: FastifyInstance, world: World, sessions: Sessions): void {
-  // No request shows them: they are for who looks at the emulated world.
-  const executions = world.store.collection<Execution & { session: string }>("mlserver/executions");
-
   app.get("/sessions", { config: { operation: "mlserver_sessions_list" } }, (request) =>
     sessions
       .of(caller(request))
@@ -120,7 +117,7 @@ export function sessionRoutes(app: FastifyInstance, world: World, sessions: Sess
     (request, reply) => {
       const { status, body, session } = execute(world, sessions.find(request), request);
       sessions.put(session);
-      executions.put(randomUUID(), { session: session.id, ...request.body });
+      remember(world, { session: session.id, ...request.body });
       return reply.status(status).send(body);
     },
   );

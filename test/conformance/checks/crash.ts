@@ -133,7 +133,7 @@ function crashPoint(subject: Subject, life: Life, call: number, fault: string): 
       subject.lane.world.faults.clear();
       expect(!harmless.has(fault) || struck === undefined, `this should not have failed: ${struck}`);
       // A sign-out at the end of a process is not sent again: nothing waits for it.
-      const { length, [length - 1]: last } = subject.lane.world.requests.since(0);
+      const last = subject.lane.world.requests.since(0).at(-1);
       if (fault === "429" && !last?.fault)
         expect(subject.lane.world.clock.now() - before >= 7000, "Retry-After was not waited for");
       const next = await subject.again(stack);

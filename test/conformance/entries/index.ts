@@ -3,6 +3,7 @@ import type { Entry } from "../entry";
 import { amlCompute, computeInstance } from "./azureml.Compute";
 import { runEntries } from "./azureml.Run";
 import { computeNodes } from "./mlserver.ComputeNodes";
+import { consumptions } from "./mlserver.Consumption";
 import { realtimeService } from "./mlserver.RealtimeService";
 import { service } from "./mlserver.Service";
 import { servicePool } from "./mlserver.ServicePool";
@@ -26,6 +27,7 @@ export const entries: readonly Entry[] = [
   computeInstance,
   ...runEntries,
   computeNodes,
+  ...consumptions,
   realtimeService,
   service,
   servicePool,
