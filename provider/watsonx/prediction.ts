@@ -63,6 +63,8 @@ function idOf({ inputs, owner }: Wanted<Inputs>): string {
   return `deployments/${deploymentOf(inputs)}/predictions/${hash.slice(0, 20)}`;
 }
 
+const unknown = "whether the request was answered";
+
 /** Why an answer is not what was expected. */
 export function disappointment(
   expect: NonNullable<Inputs["expect"]>,
@@ -85,7 +87,7 @@ export const prediction = defineResource({
   outputs,
   rules: [exclusive(["deploymentId", "servingName"], true)],
   id: { form: "deployments/{deploymentId or servingName}/predictions/{hash}", parse: () => undefined },
-  identity: { kind: "none", unknown: "whether the request was answered", id: idOf },
+  identity: { kind: "none", unknown, id: idOf },
   async create({ client, inputs, owner }) {
     const { inputData: input_data, scoringParameters, expect } = inputs;
     const start = systemClock.now();
@@ -114,7 +116,9 @@ export const prediction = defineResource({
     return {
       inputs: pick(inputs, state),
       outputs: pick(outputs, state),
-      status: lost ? { kind: "failed", reason: "its answer was lost" } : { kind: "ready" },
+      status: lost
+        ? { kind: "failed", reason: `its answer was lost, and ${unknown} is unknown` }
+        : { kind: "ready" },
     };
   },
   async delete() {
