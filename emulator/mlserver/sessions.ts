@@ -61,6 +61,9 @@ export class Sessions {
 
 /** Life of a session, and what is executed in it. */
 export function sessionRoutes(app: FastifyInstance, world: World, sessions: Sessions): void {
+  // No request shows them: they are for who looks at the emulated world.
+  const executions = world.store.collection<Execution & { session: string }>("mlserver/executions");
+
   app.get("/sessions", { config: { operation: "mlserver_sessions_list" } }, (request) =>
     sessions
       .of(caller(request))
@@ -117,6 +120,7 @@ export function sessionRoutes(app: FastifyInstance, world: World, sessions: Sess
     (request, reply) => {
       const { status, body, session } = execute(world, sessions.find(request), request);
       sessions.put(session);
+      executions.put(randomUUID(), { session: session.id, ...request.body });
       return reply.status(status).send(body);
     },
   );
