@@ -4,6 +4,7 @@ import { amlCompute, computeInstance } from "./azureml.Compute";
 import { runEntries } from "./azureml.Run";
 import { service } from "./mlserver.Service";
 import { deployment } from "./watsonx.Deployment";
+import { deploymentJobDefinition } from "./watsonx.DeploymentJobDefinition";
 import { experiment } from "./watsonx.Experiment";
 import { functionAsset } from "./watsonx.Function";
 import { model } from "./watsonx.Model";
@@ -19,6 +20,7 @@ export const entries: readonly Entry[] = [
   ...runEntries,
   service,
   deployment,
+  deploymentJobDefinition,
   experiment,
   functionAsset,
   model,
