@@ -65,6 +65,8 @@ export interface Entry {
   live?(object: Json, lane: Lane): boolean;
   /** The platform keeps what was deleted, as a history: it must not be `live` any more, and everything else counts. */
   keeps?: boolean;
+  /** The platform forgets what has ended: it is remembered as it was, and never started again for that. */
+  remembered?: boolean;
   /** Deleting it asks the platform for nothing, so that nothing can be refused. */
   forgotten?: boolean;
   /** Path in the emulator's store of the object that an id means. */

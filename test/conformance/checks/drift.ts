@@ -133,19 +133,37 @@ export const imports: Check = function* (subject) {
         subject.expectNone(stack);
       },
     };
-    yield {
-      name: `${name}: made again after it was deleted outside`,
-      async run() {
-        const stack = await subject.begin(subject[name]);
-        const { id } = stack.recorded();
-        const found = lane.world.store.locate(entry.object(id));
-        expect(found, `the emulator has no ${entry.object(id)}`);
-        found.collection.delete(found.id);
-        expect(!(await stack.refresh()), "refresh does not notice that it is gone");
-        await stack.up(subject[name]);
-        await subject.expectConverged(stack, subject[name]);
-      },
+    const deletedOutside = async (): Promise<Stack> => {
+      const stack = await subject.begin(subject[name]);
+      const { id } = stack.recorded();
+      const found = lane.world.store.locate(entry.object(id));
+      expect(found, `the emulator has no ${entry.object(id)}`);
+      found.collection.delete(found.id);
+      return stack;
     };
+    if (entry.remembered)
+      yield {
+        name: `${name}: remembered after the platform has forgotten it`,
+        async run() {
+          const stack = await deletedOutside();
+          expect(await stack.refresh(), "it is no longer in the state");
+          await subject.expectNoDifference(stack, subject[name], "after a refresh");
+          const sent = await subject.sentDuring(() => stack.up(subject[name]));
+          expect(changingOf(sent).length === 0, "it was started again");
+          await stack.destroy();
+          expect(!stack.resource, "it still stands in the state");
+        },
+      };
+    else
+      yield {
+        name: `${name}: made again after it was deleted outside`,
+        async run() {
+          const stack = await deletedOutside();
+          expect(!(await stack.refresh()), "refresh does not notice that it is gone");
+          await stack.up(subject[name]);
+          await subject.expectConverged(stack, subject[name]);
+        },
+      };
   }
 
   // What nobody can change is the same, whoever made it.

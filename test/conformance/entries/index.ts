@@ -4,6 +4,7 @@ import { amlCompute, computeInstance } from "./azureml.Compute";
 import { runEntries } from "./azureml.Run";
 import { service } from "./mlserver.Service";
 import { deployment } from "./watsonx.Deployment";
+import { deploymentJobs } from "./watsonx.DeploymentJob";
 import { deploymentJobDefinition } from "./watsonx.DeploymentJobDefinition";
 import { experiment } from "./watsonx.Experiment";
 import { functionAsset } from "./watsonx.Function";
@@ -12,6 +13,7 @@ import { modelDefinition } from "./watsonx.ModelDefinition";
 import { pipeline } from "./watsonx.Pipeline";
 import { remoteTrainingSystem } from "./watsonx.RemoteTrainingSystem";
 import { revision } from "./watsonx.Revision";
+import { trainings } from "./watsonx.Training";
 import { trainingDefinition } from "./watsonx.TrainingDefinition";
 
 export const entries: readonly Entry[] = [
@@ -21,6 +23,7 @@ export const entries: readonly Entry[] = [
   service,
   deployment,
   deploymentJobDefinition,
+  ...deploymentJobs,
   experiment,
   functionAsset,
   model,
@@ -29,4 +32,5 @@ export const entries: readonly Entry[] = [
   remoteTrainingSystem,
   revision,
   trainingDefinition,
+  ...trainings,
 ];
