@@ -32,7 +32,7 @@ export interface Facets {
   computed?: boolean;
   /** An output that changes by itself: a refresh alone never reports it. */
   volatile?: boolean;
-  /** An output that the platform may answer differently after a change of these inputs. */
+  /** An output that the platform may answer differently after a change of these inputs, or an input computed from them. */
   changesWith?: readonly string[];
   /** What a text must look like, in words, for the message when `pattern` does not match. */
   form?: string;

@@ -31,7 +31,7 @@ const fields = z.strictObject({
   model: sourceField(
     "The serialized model, as rxSerializeModel (R) or rx_serialize_model (Python) writes it: RevoScaleR and MicrosoftML models of the supported algorithms.",
   ),
-  modelHash: hashField("the model"),
+  modelHash: hashField("the model", "model"),
   description: contentFields.description,
   operationId: contentFields.operationId,
 });

@@ -28,6 +28,8 @@ const inputs = z.strictObject({
   }),
   force: field(z.boolean().default(false), {
     doc: "Whether deleting it kills it, in whatever it is doing. Default: false.",
+    writeOnly: true,
+    untold: true,
   }),
 });
 
@@ -68,7 +70,7 @@ export const session = defineResource({
   async complete({ client, id, inputs }) {
     if (!made.has(inputs)) await load(client, id, inputs.snapshotId);
   },
-  async read({ client, id, state, signal, progress }) {
+  async read({ client, id, signal, progress }) {
     const { sessionId } = sessionIds.parts(id);
     const found = (await listSessions(client, signal)).find((live) => live.id === sessionId);
     if (!found) return undefined;
@@ -78,7 +80,7 @@ export const session = defineResource({
       return undefined;
     }
     return {
-      inputs: { ...shown(found), force: state.force === true },
+      inputs: shown(found),
       outputs: { sessionId, owner: found.owner ?? undefined },
       status: { kind: "ready" },
     };

@@ -29,7 +29,7 @@ export function contentFieldsOf(what: string, sourceDoc: string, nameDoc: string
       autoName: { invalid: /[^A-Za-z0-9_.-]/, separator: "-", maxLength: 255 },
     }),
     source: sourceField(sourceDoc),
-    contentHash: hashField("the content"),
+    contentHash: hashField("the content", "source"),
   });
 }
 

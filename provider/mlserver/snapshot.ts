@@ -20,6 +20,8 @@ const inputs = z.strictObject({
   }),
   retain: field(z.boolean().default(false), {
     doc: "Whether the server keeps it when it is replaced or deleted here. Default: false. What was made of a snapshot does without it later.",
+    writeOnly: true,
+    untold: true,
   }),
 });
 
@@ -63,13 +65,13 @@ export const snapshot = defineResource({
     });
     return snapshotIds.of({ snapshotId });
   },
-  async read({ client, id, state, signal }) {
+  async read({ client, id, signal }) {
     const { snapshotId } = snapshotIds.parts(id);
     const found = (await listSnapshots(client, signal)).find((saved) => saved.id === snapshotId);
     if (!found) return undefined;
     const { name, owner, creationTime, contentSize } = found;
     return {
-      inputs: { name: withoutMark(name ?? snapshotId), retain: state.retain === true },
+      inputs: { name: withoutMark(name ?? snapshotId) },
       outputs: {
         snapshotId,
         owner: owner ?? undefined,

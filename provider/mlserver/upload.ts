@@ -20,12 +20,17 @@ export function sourceField(doc: string) {
   });
 }
 
-/** The hash of a file's content: that is what makes a change. */
-export function hashField(what: string) {
+/**
+ * The hash of a file's content: that is what makes a change.
+ *
+ * @param source the input that names the file
+ */
+export function hashField(what: string, source: string) {
   return field(z.string().optional(), {
     doc: `SHA-256 of ${what}, in hexadecimal.`,
     writeOnly: true,
     computed: true,
+    changesWith: [source],
     untold: true,
   });
 }

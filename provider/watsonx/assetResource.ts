@@ -1,9 +1,18 @@
 import { z } from "zod";
-import { defineResource } from "../core/define";
-import { hasUnknown, UNKNOWN } from "../core/values";
+import { defineResource, type Operation } from "../core/define";
+import { hasUnknown, type Json, UNKNOWN } from "../core/values";
 import { addressOf, bodyOf, patch, patchOf, readAsset, remove, settleMark } from "./asset";
 import { type AssetKind, observe } from "./assetKind";
-import { idOf, nameOf, scopeQuery, watsonx } from "./client";
+import {
+  idOf,
+  markOf,
+  nameOf,
+  scopeQuery,
+  type WatsonxClient,
+  watsonx,
+  withMark,
+  withoutMark,
+} from "./client";
 
 /** The resource of one kind of asset. */
 export function assetResource(kind: AssetKind) {
@@ -36,6 +45,7 @@ export function assetResource(kind: AssetKind) {
     },
     async complete(request) {
       await content?.upload({ ...request, at: addressOf(kind, request.id) });
+      if (request.inputs.contentHash !== undefined) await markContent(kind, request);
     },
     async read(request) {
       const found = await readAsset(kind, request);
@@ -59,4 +69,17 @@ export function assetResource(kind: AssetKind) {
       },
     },
   });
+}
+
+/** An interrupted create may have begun with other files: the mark tells what is there now. */
+async function markContent(
+  kind: AssetKind,
+  request: Operation<WatsonxClient> & { id: string; inputs: Json },
+): Promise<void> {
+  const found = await readAsset(kind, { ...request, recent: true });
+  const mark = found && markOf(found);
+  const content = request.inputs.contentHash as string;
+  if (!mark || mark.content === content) return;
+  const value = withMark(withoutMark(found.entity.custom), { ...mark, content });
+  await patch(kind, request, [{ op: "replace", path: "/custom", value }]);
 }

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { isKind } from "../core/errors";
 import { field, type } from "../core/fields";
 import type { Json } from "../core/values";
-import { localFile } from "../files/content";
+import { type LocalFile, localFile } from "../files/content";
 import {
   type AssetContent,
   type ContentRequest,
@@ -97,9 +97,13 @@ export const modelContent: AssetContent = {
     const contents = contentsOf(inputs);
     if (contents.length === 0) return;
     refuseChanged(contents[0]?.[0] ?? "content", inputs, await modelContent.hash(inputs));
+    const uploads = await Promise.all(contents.map(uploadOf));
     const { attachments = [] } = await attachmentsOf(request);
     const there = new Set(attachments.filter(({ persisted }) => persisted !== false).map(known));
-    for (const [field, content] of contents) await uploadOne(request, field, content, there);
+    const wanted = new Set(uploads.map(({ key }) => key));
+    for (const upload of uploads) if (!there.has(upload.key)) await put(request, upload);
+    // An interrupted create may have begun with other files.
+    for (const old of attachments) if (!wanted.has(known(old))) await removeOne(request, old);
   },
   async hashOf(request) {
     const { attachments = [] } = await attachmentsOf(request);
@@ -132,15 +136,24 @@ async function attachmentsOf({ client, at, signal }: ContentRequest): Promise<At
   return client.send<Attachments>({ method: "GET", url: `${at.url}/content`, query: at.query, signal });
 }
 
-async function uploadOne(
+interface Upload {
+  content: Content;
+  file: LocalFile;
+  name: string;
+  /** What it is recognised by. */
+  key: string;
+}
+
+async function uploadOf([field, content]: [field: string, content: Content]): Promise<Upload> {
+  const file = await localFile(content.path, `${field}.path`);
+  const name = `sha256-${file.sha256}`;
+  return { content, file, name, key: `${place(content)} ${name}` };
+}
+
+async function put(
   { client, at, progress }: ContentRequest,
-  field: string,
-  content: Content,
-  there: ReadonlySet<string>,
+  { content, name, file: { path, bytes } }: Upload,
 ): Promise<void> {
-  const { path, bytes, sha256 } = await localFile(content.path, `${field}.path`);
-  const name = `sha256-${sha256}`;
-  if (there.has(`${place(content)} ${name}`)) return;
   progress(`uploading ${content.path} (${bytes} bytes)`);
   await client.send({
     method: "PUT",
@@ -154,6 +167,10 @@ async function uploadOne(
     },
     stream: () => ({ data: createReadStream(path), length: bytes, type: content.mediaType }),
   });
+}
+
+async function removeOne({ client, at }: ContentRequest, { attachment_id }: Attachment): Promise<void> {
+  await client.send({ method: "DELETE", url: `${at.url}/content/${attachment_id}`, query: at.query });
 }
 
 /** The hash of an attachment, which is read once and kept nowhere. */

@@ -7,13 +7,17 @@ const examples: Record<string, { hosts: Host[]; resources: number }> = {
   "session-to-service": { hosts: ["dynamic", "plugin"], resources: 7 },
   "session-to-service-yaml": { hosts: ["plugin"], resources: 7 },
   "three-platforms": { hosts: ["dynamic", "plugin"], resources: 5 },
+  "watsonx-batch": { hosts: ["plugin"], resources: 4 },
+  "watsonx-serving": { hosts: ["dynamic", "plugin"], resources: 4 },
+  "watsonx-training": { hosts: ["dynamic", "plugin"], resources: 4 },
   yaml: { hosts: ["plugin"], resources: 4 },
 };
 
 const made = [
   "azure/computes",
-  "watsonx/models",
-  "watsonx/deployments",
+  ...["deployments", "deployment_job_definitions", "deployment_jobs", "functions", "models", "pipelines"].map(
+    (kind) => `watsonx/${kind}`,
+  ),
   "mlserver/services",
   "mlserver/sessions",
   "mlserver/snapshots",
@@ -25,6 +29,10 @@ const answers = [
     operation: "mlserver_service_consume",
     path: "^/api/churn/1\\.0\\.0$",
     body: { outputParameters: { score: 0.7 } },
+  },
+  {
+    operation: "watsonx_deployments_predictions_create",
+    body: { predictions: [{ fields: ["prediction"], values: [[0.71]] }] },
   },
 ];
 

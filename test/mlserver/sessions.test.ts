@@ -115,7 +115,7 @@ describe("a session", () => {
     const { sessionId } = (await bench.owner.post("/sessions", { name: "mine" })).data;
     const id = `sessions/${sessionId}`;
     const read = await new Lifecycle().read(session, id, { inputs: undefined, state: {} }, request());
-    expect(read?.inputs).toEqual({ name: "mine", runtimeType: "R", force: false });
+    expect(read?.inputs).toEqual({ name: "mine", runtimeType: "R" });
     const program = await checkedInputs(session, { name: "mine" });
     expect(new Lifecycle().diff(session, read?.state ?? {}, program)).toEqual([]);
     // Which snapshot it has is not told: the program's is loaded.

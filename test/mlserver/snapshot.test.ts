@@ -76,7 +76,7 @@ test("is imported and listed; its session is not told", async () => {
   const { snapshotId } = (await bench.owner.post(`/sessions/${sessionId}/snapshot`, { name: "mine" })).data;
   const id = `snapshots/${snapshotId}`;
   const read = await new Lifecycle().read(snapshot, id, { inputs: undefined, state: {} }, request());
-  expect(read?.inputs).toEqual({ name: "mine", retain: false });
+  expect(read?.inputs).toEqual({ name: "mine" });
   const program = await checkedInputs(snapshot, { sessionId: "any", name: "mine" });
   expect(new Lifecycle().diff(snapshot, read?.state ?? {}, program)).toEqual([]);
   expect(await listed(snapshot, client)).toEqual([{ id, name: "mine" }]);

@@ -95,9 +95,7 @@ export class Exercise {
       this.lane.restore(this.seeded);
       let state: Json = {};
       if (call.needs) {
-        const entry = entries.find((one) => one.token === call.needs);
-        if (!entry) throw new Error(noEntry(call.needs));
-        const subject = await this.subject(entry);
+        const { subject } = await this.subjectOf(call.needs);
         const stack = await subject.begin();
         await stack.up(subject.complete);
         state = unwrapped(stack.recorded().outputs);
@@ -109,6 +107,13 @@ export class Exercise {
       };
       await this.during(token, () => this.invoke(token, call.inputs(facts, state)));
     });
+  }
+
+  /** The first entry of a resource. */
+  async subjectOf(token: string): Promise<{ entry: Entry; subject: Subject }> {
+    const entry = entries.find((one) => one.token === token);
+    if (!entry) throw new Error(noEntry(token));
+    return { entry, subject: await this.subject(entry) };
   }
 
   play({ by, run }: Scenario): Promise<void> {

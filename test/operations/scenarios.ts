@@ -1,4 +1,5 @@
 /** What neither the life of a resource nor a single call shows: one scenario for each. */
+import { storeAsset } from "../conformance/entries/watsonx";
 import type { Exercise } from "./exercise";
 
 export interface Scenario {
@@ -9,7 +10,56 @@ export interface Scenario {
   run(exercise: Exercise): Promise<void>;
 }
 
+type Located = NonNullable<ReturnType<Exercise["lane"]["world"]["store"]["locate"]>>;
+interface Stored {
+  entity: { custom: { pulumi_mlops: { phase: string } } };
+}
+
+/** Every kind of asset that the document has revisions of. */
+const revisable = [
+  "deployment_job_definitions",
+  "experiments",
+  "functions",
+  "model_definitions",
+  "models",
+  "pipelines",
+  "remote_training_systems",
+  "training_definitions",
+];
+const assetId = "44444444-4444-4444-8444-444444444444";
+
 export const scenarios: readonly Scenario[] = [
+  {
+    by: "watsonx:Revision of each kind",
+    platform: "watsonx",
+    async run(exercise) {
+      const { subject } = await exercise.subjectOf("watsonx:Revision");
+      for (const kind of revisable) {
+        const stack = await subject.begin();
+        storeAsset(exercise.lane, kind, assetId, {});
+        await stack.up({ asset: `spaces/${subject.facts.spaceId}/${kind}/${assetId}` });
+      }
+    },
+  },
+  {
+    by: "watsonx:Model, begun with other files",
+    platform: "watsonx",
+    async run(exercise) {
+      const { lane } = exercise;
+      const { entry, subject } = await exercise.subjectOf("watsonx:Model");
+      const begun = await subject.begin();
+      await begun.up(subject.complete);
+      const { collection, id } = lane.world.store.locate(entry.object(begun.recorded().id)) as Located;
+      const model = collection.get(id) as Stored;
+      model.entity.custom.pulumi_mlops.phase = "creating";
+      collection.put(id, model);
+      const world = lane.take();
+      await subject.hosts.renew("plugin");
+      const stack = await subject.begin();
+      lane.restore(world);
+      await stack.up(subject.with({ content: { path: "other.zip" } }));
+    },
+  },
   {
     by: "login and its renewal",
     platform: "mlserver",

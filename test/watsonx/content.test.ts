@@ -131,6 +131,23 @@ describe("what is packed", () => {
       expect(lifecycle.diff(definition, read?.state ?? {}, inputs)).toMatchObject(added);
     });
 
+    test("of an interrupted create is replaced by what the program says now", async () => {
+      const asked = async (text: string) =>
+        checked(definition, { ...minimal, [input]: { path: put("a.py", text) } });
+      await new Lifecycle().create(definition, await asked("123"), request());
+      client = bench.connect();
+      const inputs = await asked("1234");
+      const made = await new Lifecycle().create(definition, inputs, request());
+      expect(made.state.contentHash).toBe(inputs.contentHash);
+      const read = await new Lifecycle().read(
+        definition,
+        made.id,
+        { inputs: undefined, state: {} },
+        request(),
+      );
+      expect(new Lifecycle().diff(definition, read?.state ?? {}, inputs)).toEqual([]);
+    });
+
     test("is uploaded by whoever carries an interrupted create on", async () => {
       const inputs = await checked(definition, { ...minimal, [input]: { path: put("a.py", "123") } });
       await bench.fault({ operation: `watsonx_${operation}_upload` }, { status: 400 });
@@ -230,6 +247,17 @@ describe("the content of a model", () => {
       kind: "notFound",
     });
     expect(readFileSync(path, "utf8")).toBe("node");
+  });
+
+  test("that an interrupted create began with goes when the program says something else", async () => {
+    const before = await checked(model, { ...model1, contents: contents() });
+    await new Lifecycle().create(model, before, request());
+    client = bench.connect();
+    const inputs = await checked(model, { ...model1, content: { path: put("x.zip", "other") } });
+    const made = await new Lifecycle().create(model, inputs, request());
+    expect(made.state.contentHash).toBe(inputs.contentHash);
+    const { attachments } = await getModelContents.invoke(ask({ modelId: objectId(made) }));
+    expect(attachments.map(({ name }) => name)).toEqual([`sha256-${inputs.contentHash}`]);
   });
 
   test("has one hash, whatever the order of its files", async () => {

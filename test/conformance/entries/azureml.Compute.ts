@@ -1,6 +1,6 @@
 import type { Json } from "../../../provider/core/values";
 import { ANY, type Change, type Entry, type Expected } from "../entry";
-import { given, parent, place, resource, shouted, workspacePath } from "./azureml";
+import { given, parent, place, resource, shouted, unmistakable, workspacePath } from "./azureml";
 
 const subnet = { id: resource("Network", "virtualNetworks/net/subnets/nodes") };
 const image = { id: resource("Compute", "images/nodes") };
@@ -228,9 +228,11 @@ export const amlCompute: Entry = {
     without: [...without, "computeInstance"],
     valid(random) {
       const { scaleSettings, ...rest } = random.amlCompute as { scaleSettings?: Json };
+      const account = random.userAccountCredentials as Json | undefined;
       return {
         ...random,
         computeType: "AmlCompute",
+        ...(account && { userAccountCredentials: unmistakable(account, "adminUserPassword") }),
         ...(random.identity !== undefined && { identity: identityOf(random.identity as Json) }),
         amlCompute: {
           ...rest,

@@ -7,7 +7,7 @@ import { localFolder } from "../../../provider/files/folder";
 import { zipOf } from "../../../provider/files/zip";
 import type { Entry, Expected } from "../entry";
 import type { Lane } from "../lane";
-import { given, parent, place, shouted, workspacePath } from "./azureml";
+import { given, parent, place, shouted, unmistakable, workspacePath } from "./azureml";
 
 const runs = `/history/v1.0${workspacePath}/experiments/*/runs`;
 const run = `${runs}/*`;
@@ -101,7 +101,7 @@ async function prepare({ folder }: Lane): Promise<Json & Record<string, string>>
 
 /** A random program whose script and compute there are. */
 const runnable = (random: Json): Json => ({
-  ...random,
+  ...unmistakable(random, "registryPassword"),
   definition: { ...(random.definition as Json), script: "train.py", target: "local" },
 });
 

@@ -1,6 +1,7 @@
 /** What the entries of Azure Machine Learning share. */
 import { directory } from "../../../emulator/azure";
 import type { Json } from "../../../provider/core/values";
+import { canary } from "../entry";
 
 const { subscriptionId, resourceGroup, workspace } = directory;
 
@@ -19,6 +20,11 @@ export const parent = (): string => `azure/workspaces/${workspace}`;
 
 /** A resource id with everything written otherwise: Azure does not care. */
 export const shouted = (id: string): string => id.toUpperCase();
+
+/** A random secret that cannot be a word of any message: every secret is taken out of those. */
+export function unmistakable(value: Json, name: string): Json {
+  return value[name] === undefined ? value : { ...value, [name]: `${canary}-${value[name]}` };
+}
 
 /** Only what is given. */
 export function given(value: Json): Json {

@@ -2,16 +2,12 @@ import { ANY, type Entry, type Facts } from "../entry";
 import { storeAsset } from "./watsonx";
 
 const pipelineId = "11111111-1111-4111-8111-111111111111";
-const otherId = "22222222-2222-4222-8222-222222222222";
-const of = (pipeline: string, { spaceId }: Facts) => `spaces/${spaceId}/pipelines/${pipeline}`;
-const minimal = (facts: Facts) => ({ asset: of(pipelineId, facts) });
+const minimal = ({ spaceId }: Facts) => ({ asset: `spaces/${spaceId}/pipelines/${pipelineId}` });
 
 export const revision: Entry = {
   token: "watsonx:Revision",
   prepare(lane) {
-    const entity = { document: { version: "2.0" } };
-    storeAsset(lane, "pipelines", pipelineId, entity);
-    storeAsset(lane, "pipelines", otherId, entity);
+    storeAsset(lane, "pipelines", pipelineId, { document: { version: "2.0" } });
     return {};
   },
   minimal,
