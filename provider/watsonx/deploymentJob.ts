@@ -27,7 +27,10 @@ const kind = workKind({
         .int()
         .refine((days) => days === -1 || days > 0, "must be -1 or a number of days above 0")
         .optional(),
-      { doc: "For how many days the platform keeps the job; -1: for ever. Default: 30, the platform's." },
+      {
+        doc: "For how many days the platform keeps the job; -1: for ever. Default: 30, the platform's.",
+        writeOnly: true,
+      },
     ),
   },
   query: ({ retentionDays }) => ({ retention: retentionDays as number | undefined }),

@@ -67,9 +67,11 @@ const own = {
   }),
   wait: field(z.boolean().default(true), {
     doc: "Whether to wait for its end; one that fails or is canceled is a failure then. false: it is started, and pulumi refresh tells when it has ended. Default: true.",
+    writeOnly: true,
   }),
   hardDelete: field(z.boolean().default(false), {
     doc: "Whether deleting it removes it from the platform too, and not only cancels it while it is live. Default: false.",
+    writeOnly: true,
   }),
 };
 
@@ -140,9 +142,7 @@ export function workOutputs(kind: WorkKind, found: Envelope): Json & { state: st
 
 /** What functions answer: all that the platform tells. */
 export function workAnswer(kind: WorkKind): z.core.$ZodShape {
-  const hidden = new Set([...Object.keys(own), ...Object.keys(kind.options ?? {})]);
-  const described = Object.entries(readable(kind.inputs)).filter(([name]) => !hidden.has(name));
-  return { ...Object.fromEntries(described), ...kind.allOutputs.shape };
+  return { ...readable(kind.inputs), ...kind.allOutputs.shape };
 }
 
 export function workAnswerOf(kind: WorkKind, found: Envelope): Json {
