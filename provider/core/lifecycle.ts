@@ -114,7 +114,7 @@ export class Lifecycle {
     operation: "create" | "update",
     begun: boolean,
   ): Promise<Made> {
-    const asked = { ...state, ...inputs };
+    const asked = { ...kept(definition, state), ...inputs };
     let settled: Settled = { observed: undefined, status: { kind: "pending", progress: "" } };
     try {
       if (begun) {
@@ -363,6 +363,14 @@ export class Lifecycle {
   async idle(): Promise<void> {
     await Promise.allSettled([...this.unsettled]);
   }
+}
+
+/** A state without the inputs that a program takes away by not giving them. */
+function kept({ inputs }: AnyResource, state: Json): Json {
+  const given = new Set(
+    fieldsOf(inputs).flatMap(([name, part]) => (facetsOf(part).serverDefault ? [] : [name])),
+  );
+  return Object.fromEntries(Object.entries(state).filter(([name]) => !given.has(name)));
 }
 
 /** Seconds. */
