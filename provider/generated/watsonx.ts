@@ -2650,8 +2650,6 @@ export class Prediction extends MlopsResource {
   declare readonly trigger: pulumi.Output<string | undefined>;
   /** The answer, in the platform's words. */
   declare readonly predictions: pulumi.Output<({ [key: string]: any })[]>;
-  /** How long it took, in milliseconds. */
-  declare readonly milliseconds: pulumi.Output<number>;
 
   /** Whether an object is a Prediction of this package, also of another copy of it. */
   static override isInstance(object: unknown): object is Prediction {

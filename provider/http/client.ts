@@ -288,7 +288,8 @@ function headersOf(response: AxiosResponse): Record<string, string | undefined> 
   return response.headers as Record<string, string | undefined>;
 }
 
-function retryAfter(headers: Record<string, string | undefined>, now: number): number | undefined {
+/** How long the platform asks to wait, in milliseconds. */
+export function retryAfter(headers: Record<string, string | undefined>, now: number): number | undefined {
   const text = headers["retry-after"];
   if (text === undefined) return undefined;
   const seconds = Number(text);

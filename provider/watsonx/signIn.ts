@@ -1,5 +1,7 @@
+import { systemClock } from "../core/clock";
 import { missing, type SettingValues } from "../core/config";
 import { MlopsError } from "../core/errors";
+import { retryAfter } from "../http/client";
 import type { IssuedToken } from "../http/token";
 import { settings } from "./settings";
 
@@ -46,20 +48,29 @@ interface Issuer {
   operation: string;
 }
 
+/** How often a token is asked for where too many ask, and how long it is waited for at most. */
+const attempts = 5;
+const longestWaitMs = 120_000;
+
 async function issued(manager: { getToken(): Promise<unknown> }, issuer: Issuer): Promise<IssuedToken> {
-  try {
-    const token = String(await manager.getToken());
-    const claims = JSON.parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString());
-    return { token, expiresAt: claims.exp * 1000 };
-  } catch (error) {
-    throw problem(error, issuer);
+  for (let attempt = 1; ; attempt++) {
+    try {
+      const token = String(await manager.getToken());
+      const claims = JSON.parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString());
+      return { token, expiresAt: claims.exp * 1000 };
+    } catch (error) {
+      const { status, headers } = error as { status?: number; headers?: Record<string, string> };
+      const wait = retryAfter(headers ?? {}, systemClock.now()) ?? 1000 * attempt;
+      if (status !== 429 || attempt >= attempts || wait > longestWaitMs) throw problem(error, issuer);
+      await systemClock.sleep(wait);
+    }
   }
 }
 
 function problem(error: unknown, { issuer, credential, key, address, operation }: Issuer): MlopsError {
   const { status, body, message } = error as { status?: number; body?: unknown; message?: string };
   const said = typeof body === "string" && body.startsWith("{") ? JSON.parse(body) : body;
-  const refused = status !== undefined && status >= 400 && status < 500;
+  const refused = status !== undefined && status >= 400 && status < 500 && status !== 429;
   const words = said?.errorMessage ?? said?.exception ?? message ?? "no answer";
   return new MlopsError({
     kind: refused ? "unauthorized" : "unavailable",

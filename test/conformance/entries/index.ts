@@ -2,10 +2,13 @@
 import type { Entry } from "../entry";
 import { amlCompute, computeInstance } from "./azureml.Compute";
 import { runEntries } from "./azureml.Run";
+import { computeNodes } from "./mlserver.ComputeNodes";
+import { consumptions } from "./mlserver.Consumption";
 import { realtimeService } from "./mlserver.RealtimeService";
 import { service } from "./mlserver.Service";
 import { servicePool } from "./mlserver.ServicePool";
 import { session } from "./mlserver.Session";
+import { sessionExecution } from "./mlserver.SessionExecution";
 import { snapshot } from "./mlserver.Snapshot";
 import { sessionFile, sessionObject } from "./mlserver.sessionContent";
 import { deployment } from "./watsonx.Deployment";
@@ -23,10 +26,13 @@ export const entries: readonly Entry[] = [
   amlCompute,
   computeInstance,
   ...runEntries,
+  computeNodes,
+  ...consumptions,
   realtimeService,
   service,
   servicePool,
   session,
+  sessionExecution,
   sessionFile,
   sessionObject,
   snapshot,

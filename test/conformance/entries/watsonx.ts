@@ -131,3 +131,13 @@ export function storeAsset(lane: Lane, kind: string, id: string, entity: Json): 
   });
   return id;
 }
+
+/** Puts a deployment that is ready into the space: online with a serving name, batch without. */
+export function storeDeployment(lane: Lane, id: string, type: string, servingName?: string): string {
+  storeAsset(lane, "deployments", id, {
+    asset: { id: "4cedab6d-e8e4-4214-b81a-2ddb122db2ab" },
+    deployed_asset_type: type,
+    ...(servingName ? { online: { parameters: { serving_name: servingName } } } : { batch: {} }),
+  });
+  return id;
+}
