@@ -13,7 +13,7 @@ const defaultTimeouts: Timeouts = { create: 1800, update: 1800, delete: 1800 };
 const conflictMs = 120_000;
 
 /** How long an answer may take into the engine's state file: until then an interrupted create must find it unfinished. */
-const recordingMs = 5_000;
+export const recordingMs = 5_000;
 
 export interface Request extends Operation<unknown> {
   /** Hash of who declares the object: the same in both hosts. */
