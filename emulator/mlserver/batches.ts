@@ -4,9 +4,11 @@ import type { World } from "../core";
 import { caller } from "./auth";
 import { run } from "./consumption";
 import { badRequest, notFound } from "./errors";
+import { remember } from "./execution";
 import type { ServiceResult } from "./model";
 import type { Registry } from "./registry";
 import { batchQuery, recordsBody } from "./schemas";
+import { address } from "./services";
 
 const DEFAULT_PARALLEL_COUNT = 10;
 const SECONDS_PER_RECORD = 1;
@@ -77,6 +79,7 @@ export function batchRoutes(app: FastifyInstance, world: World, registry: Regist
           world.clock.in(SECONDS_PER_RECORD * (1 + Math.floor(index / parallelCount))),
         ),
       });
+      remember(world, { service: address(service), records: request.body });
       // The generated document spells it in lower case, the published client reads it with a capital.
       return reply.status(202).send({ batchExecutionId: id, BatchExecutionId: id });
     },

@@ -2,6 +2,7 @@ import type { FastifyInstance } from "fastify";
 import type { World } from "../core";
 import { caller } from "./auth";
 import { badRequest } from "./errors";
+import { remember } from "./execution";
 import type { Service, ServiceResult } from "./model";
 import { inputFault } from "./parameters";
 import type { Registry } from "./registry";
@@ -37,6 +38,7 @@ export function consumptionRoutes(app: FastifyInstance, world: World, registry: 
     (request, reply) => {
       const service = registry.find(request.params.name, request.params.version, caller(request));
       const { status, result } = run(world, service, request.body);
+      remember(world, { service: address(service), inputs: request.body });
       return reply.status(status).send(result);
     },
   );

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { FastifyRequest } from "fastify";
 import { pathOf, type World } from "../core";
 import type { Session } from "./model";
@@ -41,6 +42,11 @@ export function execute(world: World, session: Session, request: FastifyRequest<
     body: reply,
     session: { ...session, objects, history: [...session.history, code], consoleOutput },
   };
+}
+
+/** Keeps what was executed, an object for each request: none shows it, it is for who looks at the emulated world. */
+export function remember(world: World, asked: object): void {
+  world.store.collection("mlserver/executions").put(randomUUID(), asked);
 }
 
 function fromWorkspace(objects: Session["objects"], names: string[]): typeof success {

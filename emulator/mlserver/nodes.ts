@@ -6,7 +6,7 @@ import { nodesBody } from "./schemas";
 
 const FIRST_NODE = "http://localhost:12805";
 /** A URI, or a range of them such as `http://10.1.1.1-3:12805` or `http://1.1.1.1:10-12`. */
-const ENTRY = /^https?:\/\/[\w.-]+(:\d+(-\d+)?)?\/?$/;
+const ENTRY = /^https?:\/\/[\w.-]+(:\d+(-\d+)?)?\/?$/i;
 
 interface ComputeNodes {
   entries: string[];

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { World } from "../core";
 import { caller } from "./auth";
 import { gone, notFound } from "./errors";
-import { type Execution, execute } from "./execution";
+import { type Execution, execute, remember } from "./execution";
 import type { Session, Workspace } from "./model";
 import { sendString } from "./replies";
 import { executeBody, sessionBody } from "./schemas";
@@ -117,6 +117,7 @@ export function sessionRoutes(app: FastifyInstance, world: World, sessions: Sess
     (request, reply) => {
       const { status, body, session } = execute(world, sessions.find(request), request);
       sessions.put(session);
+      remember(world, { session: session.id, ...request.body });
       return reply.status(status).send(body);
     },
   );

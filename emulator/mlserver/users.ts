@@ -5,11 +5,11 @@ export interface User {
   admin: boolean;
 }
 
-/** The user of the connection line. */
-export const deployUser: User = { name: "deployruser", password: "Deployr-Passw0rd-1", admin: false };
+/** The user of the connection line: it may do everything that a program can ask for. */
+export const deployUser: User = { name: "deployruser", password: "Deployr-Passw0rd-1", admin: true };
 /** Owns nothing at the start: for what only the owner may do. */
 export const otherUser: User = { name: "sean", password: "Sean-Passw0rd-2", admin: false };
-/** May change the compute nodes. */
+/** An administrator who owns nothing: the role alone gives no right to what others own. */
 export const adminUser: User = { name: "admin", password: "Admin-Passw0rd-3", admin: true };
 
 /** All users by name. */

@@ -3,7 +3,7 @@ import { type Clock, systemClock } from "./clock";
 import type { AnyResource, Found, Observed, Operation, Timeouts } from "./define";
 import { type Difference, differences, importable, reconcile, without } from "./diff";
 import { asMlopsError, isKind, MlopsError, NotReady } from "./errors";
-import { facetsOf, fieldsOf, partOf, untold } from "./fields";
+import { facetsOf, fieldsOf, partOf, pick, untold } from "./fields";
 import { elapsed, type Settled, settle, untilNextPoll } from "./settle";
 import { formatPath, isAbsent, type Json, type Path, same } from "./values";
 
@@ -135,7 +135,7 @@ export class Lifecycle {
       return { id, state: stateOf(definition, inputs, settled.observed, request) };
     } catch (error) {
       const { facts } = asMlopsError(error);
-      throw new NotReady(id, stateOf(definition, inputs, settled.observed, request), facts);
+      throw new NotReady(id, stateOf(definition, inputs, settled.observed, request, state), facts);
     }
   }
 
@@ -413,16 +413,21 @@ function isWriteOnly(definition: AnyResource, path: Path): boolean {
   });
 }
 
-/** What the engine keeps: the inputs, in the program's words where they mean the same, and the outputs. */
+/**
+ * What the engine keeps: the inputs, in the program's words where they mean the same, and the outputs.
+ *
+ * @param told outputs that an earlier answer gave, for where nothing could be observed
+ */
 function stateOf(
   definition: AnyResource,
   inputs: Json,
   observed: Observed | undefined,
   { client }: Operation<unknown>,
+  told: Json = {},
 ): Json {
   return observed
     ? { ...reconcile(definition.inputs, inputs, observed.inputs, true), ...observed.outputs }
-    : { ...inputs, ...definition.known?.(inputs, client) };
+    : { ...pick(definition.outputs, told), ...inputs, ...definition.known?.(inputs, client) };
 }
 
 /** Outputs that change by themselves keep their old value while nothing else has changed. */

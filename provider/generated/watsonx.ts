@@ -1591,6 +1591,12 @@ export class Deployment extends MlopsResource {
 export interface DeploymentJobArgs {
   /** Its name on the platform: 1 to 250 characters. Default: the resource's name. */
   name?: pulumi.Input<string>;
+  /** Its description: at most 1000 characters. */
+  description?: pulumi.Input<string>;
+  /** Its tags: at most 64. Their order means nothing. */
+  tags?: pulumi.Input<pulumi.Input<string>[]>;
+  /** Properties of your own, as keys and values. The key pulumi_mlops is the provider's: it holds the mark that says which resource made the object. */
+  custom?: pulumi.Input<{ [key: string]: pulumi.Input<any> }>;
   /**
    * The deployment space that contains it, by its id: 36 characters. Excludes spaceName. Default, where none is given: the configuration mlops:watsonxSpaceId.
    *
@@ -1603,12 +1609,6 @@ export interface DeploymentJobArgs {
    * A change makes a new object: an object cannot move to another deployment space.
    */
   spaceName?: pulumi.Input<string>;
-  /** Its description: at most 1000 characters. */
-  description?: pulumi.Input<string>;
-  /** Its tags: at most 64. Their order means nothing. */
-  tags?: pulumi.Input<pulumi.Input<string>[]>;
-  /** Properties of your own, as keys and values. The key pulumi_mlops is the provider's: it holds the mark that says which resource made the object. */
-  custom?: pulumi.Input<{ [key: string]: pulumi.Input<any> }>;
   /**
    * The batch deployment that does the work.
    *
@@ -1661,16 +1661,16 @@ export interface DeploymentJobArgs {
 export class DeploymentJob extends MlopsResource {
   /** Its name on the platform: 1 to 250 characters. Default: the resource's name. */
   declare readonly name: pulumi.Output<string>;
-  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
-  declare readonly spaceId: pulumi.Output<string | undefined>;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId. */
-  declare readonly spaceName: pulumi.Output<string | undefined>;
   /** Its description: at most 1000 characters. */
   declare readonly description: pulumi.Output<string | undefined>;
   /** Its tags: at most 64. Their order means nothing. */
   declare readonly tags: pulumi.Output<string[] | undefined>;
   /** Properties of your own, as keys and values. The key pulumi_mlops is the provider's: it holds the mark that says which resource made the object. */
   declare readonly custom: pulumi.Output<{ [key: string]: any } | undefined>;
+  /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
+  declare readonly spaceId: pulumi.Output<string | undefined>;
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId. */
+  declare readonly spaceName: pulumi.Output<string | undefined>;
   /** The batch deployment that does the work. */
   declare readonly deployment: pulumi.Output<DeploymentRef>;
   /** The hardware, by id or name. Default: that of the deployment. Excludes hybridPipelineHardwareSpecs. */
@@ -2650,8 +2650,6 @@ export class Prediction extends MlopsResource {
   declare readonly trigger: pulumi.Output<string | undefined>;
   /** The answer, in the platform's words. */
   declare readonly predictions: pulumi.Output<({ [key: string]: any })[]>;
-  /** How long it took, in milliseconds. */
-  declare readonly milliseconds: pulumi.Output<number>;
 
   /** Whether an object is a Prediction of this package, also of another copy of it. */
   static override isInstance(object: unknown): object is Prediction {
@@ -2831,6 +2829,12 @@ export class Revision extends MlopsResource {
 export interface TrainingArgs {
   /** Its name on the platform: 1 to 250 characters. Default: the resource's name. */
   name?: pulumi.Input<string>;
+  /** Its description: at most 1000 characters. */
+  description?: pulumi.Input<string>;
+  /** Its tags: at most 64. Their order means nothing. */
+  tags?: pulumi.Input<pulumi.Input<string>[]>;
+  /** Properties of your own, as keys and values. The key pulumi_mlops is the provider's: it holds the mark that says which resource made the object. */
+  custom?: pulumi.Input<{ [key: string]: pulumi.Input<any> }>;
   /**
    * The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId.
    *
@@ -2855,12 +2859,6 @@ export interface TrainingArgs {
    * A change makes a new object: an object cannot move to another project.
    */
   projectName?: pulumi.Input<string>;
-  /** Its description: at most 1000 characters. */
-  description?: pulumi.Input<string>;
-  /** Its tags: at most 64. Their order means nothing. */
-  tags?: pulumi.Input<pulumi.Input<string>[]>;
-  /** Properties of your own, as keys and values. The key pulumi_mlops is the provider's: it holds the mark that says which resource made the object. */
-  custom?: pulumi.Input<{ [key: string]: pulumi.Input<any> }>;
   /**
    * The experiment that is run. Excludes pipeline, modelDefinition and federatedLearning.
    *
@@ -2923,6 +2921,12 @@ export interface TrainingArgs {
 export class Training extends MlopsResource {
   /** Its name on the platform: 1 to 250 characters. Default: the resource's name. */
   declare readonly name: pulumi.Output<string>;
+  /** Its description: at most 1000 characters. */
+  declare readonly description: pulumi.Output<string | undefined>;
+  /** Its tags: at most 64. Their order means nothing. */
+  declare readonly tags: pulumi.Output<string[] | undefined>;
+  /** Properties of your own, as keys and values. The key pulumi_mlops is the provider's: it holds the mark that says which resource made the object. */
+  declare readonly custom: pulumi.Output<{ [key: string]: any } | undefined>;
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   declare readonly spaceId: pulumi.Output<string | undefined>;
   /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
@@ -2931,12 +2935,6 @@ export class Training extends MlopsResource {
   declare readonly projectId: pulumi.Output<string | undefined>;
   /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
   declare readonly projectName: pulumi.Output<string | undefined>;
-  /** Its description: at most 1000 characters. */
-  declare readonly description: pulumi.Output<string | undefined>;
-  /** Its tags: at most 64. Their order means nothing. */
-  declare readonly tags: pulumi.Output<string[] | undefined>;
-  /** Properties of your own, as keys and values. The key pulumi_mlops is the provider's: it holds the mark that says which resource made the object. */
-  declare readonly custom: pulumi.Output<{ [key: string]: any } | undefined>;
   /** The experiment that is run. Excludes pipeline, modelDefinition and federatedLearning. */
   declare readonly experiment: pulumi.Output<ResourceRef | undefined>;
   /** The pipeline that is trained. Excludes experiment, modelDefinition and federatedLearning. */

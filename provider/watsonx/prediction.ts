@@ -52,7 +52,6 @@ type Inputs = z.infer<typeof inputs>;
 
 const outputs = z.object({
   predictions: field(z.array(shared.json), { doc: "The answer, in the platform's words." }),
-  milliseconds: field(z.number(), { doc: "How long it took, in milliseconds." }),
 });
 
 const deploymentOf = ({ deploymentId, servingName }: Inputs) => deploymentId ?? servingName ?? "";
@@ -64,10 +63,13 @@ function idOf({ inputs, owner }: Wanted<Inputs>): string {
   return `deployments/${deploymentOf(inputs)}/predictions/${hash.slice(0, 20)}`;
 }
 
+const unknown = "whether the request was answered";
+
 /** Why an answer is not what was expected. */
 export function disappointment(
   expect: NonNullable<Inputs["expect"]>,
-  { predictions, milliseconds }: z.infer<typeof outputs>,
+  predictions: unknown,
+  milliseconds: number,
 ): string | undefined {
   const { maxMilliseconds, tolerance } = expect;
   if (maxMilliseconds !== undefined && milliseconds > maxMilliseconds)
@@ -85,7 +87,7 @@ export const prediction = defineResource({
   outputs,
   rules: [exclusive(["deploymentId", "servingName"], true)],
   id: { form: "deployments/{deploymentId or servingName}/predictions/{hash}", parse: () => undefined },
-  identity: { kind: "none", unknown: "whether the request was answered", id: idOf },
+  identity: { kind: "none", unknown, id: idOf },
   async create({ client, inputs, owner }) {
     const { inputData: input_data, scoringParameters, expect } = inputs;
     const start = systemClock.now();
@@ -98,15 +100,15 @@ export const prediction = defineResource({
         conflict: "wait until the deployment is ready, then run pulumi up again",
       },
     });
-    const outputs = { predictions: answer.predictions ?? [], milliseconds: systemClock.now() - start };
-    const problem = expect && disappointment(expect, outputs);
+    const predictions = answer.predictions ?? [];
+    const problem = expect && disappointment(expect, predictions, systemClock.now() - start);
     if (problem !== undefined)
       throw new MlopsError({
         kind: "failed",
         message: `The deployment ${deploymentOf(inputs)} does not answer what is expected: ${problem}`,
         next: "mend the deployment or the expectation; the next pulumi up asks again",
       });
-    return { id: idOf({ inputs, owner }), outputs };
+    return { id: idOf({ inputs, owner }), outputs: { predictions } };
   },
   async read({ state }): Promise<Observed | undefined> {
     if (isEmpty(state)) return undefined;
@@ -114,7 +116,9 @@ export const prediction = defineResource({
     return {
       inputs: pick(inputs, state),
       outputs: pick(outputs, state),
-      status: lost ? { kind: "failed", reason: "its answer was lost" } : { kind: "ready" },
+      status: lost
+        ? { kind: "failed", reason: `its answer was lost, and ${unknown} is unknown` }
+        : { kind: "ready" },
     };
   },
   async delete() {

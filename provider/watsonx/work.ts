@@ -3,7 +3,7 @@ import { z } from "zod";
 import { systemClock } from "../core/clock";
 import { defineResource, type Observed, type Operation, type Rule, type Status } from "../core/define";
 import { isKind } from "../core/errors";
-import { type AnyObject, field, pick, readable, type } from "../core/fields";
+import { type AnyObject, facetsOf, field, pick, readable, type } from "../core/fields";
 import { settle } from "../core/settle";
 import { canonical, isEmpty, type Json } from "../core/values";
 import { addressOf, bodyOf, inputsOf, type Kind, metadataOf, readAsset } from "./asset";
@@ -58,6 +58,16 @@ export interface WorkKind extends WorkDescription, Kind {
   allOutputs: AnyObject;
 }
 
+/** What says what it is about: nothing that is paid for depends on it, and the platform never changes it. */
+const labels = Object.fromEntries(
+  Object.entries({
+    name: shared.name,
+    description: shared.description,
+    tags: shared.tags,
+    custom: shared.custom,
+  }).map(([key, part]) => [key, field(part as z.ZodType, { ...facetsOf(part), writeOnly: true })]),
+);
+
 /** What belongs to the resource alone. */
 const own = {
   trigger: field(z.string().optional(), {
@@ -89,11 +99,8 @@ export function workKind(description: WorkDescription): WorkKind {
     scope,
     path: `/ml/v4/${collection}`,
     inputs: z.strictObject({
-      name: shared.name,
+      ...labels,
       ...scope.fields,
-      description: shared.description,
-      tags: shared.tags,
-      custom: shared.custom,
       ...description.fields,
       ...description.options,
       ...own,
@@ -141,8 +148,10 @@ export function workOutputs(kind: WorkKind, found: Envelope): Json & { state: st
 }
 
 /** What functions answer: all that the platform tells. */
-export function workAnswer(kind: WorkKind): z.core.$ZodShape {
-  return { ...readable(kind.inputs), ...kind.allOutputs.shape };
+export function workAnswer({ scope, fields, allOutputs }: WorkKind): z.core.$ZodShape {
+  const { name, description, tags, custom } = shared;
+  const told = z.strictObject({ name, ...scope.fields, description, tags, custom, ...fields });
+  return { ...readable(told), ...allOutputs.shape };
 }
 
 export function workAnswerOf(kind: WorkKind, found: Envelope): Json {

@@ -1,6 +1,8 @@
 /** The same faults through real `pulumi` processes, really killed: one program that holds one of every definition. */
 import { cpSync } from "node:fs";
 import type { FaultAction, FaultMatch } from "../../emulator/core/faults";
+import type { Json } from "../../provider/core/values";
+import { resourceOf } from "../../provider/hosts/session";
 import { type Call, Project, until } from "../engine/harness";
 import { faults } from "./checks/crash";
 import { entries } from "./entries";
@@ -26,6 +28,7 @@ class House {
   private constructor(
     private readonly lane: Lane,
     private readonly project: Project,
+    private readonly resources: readonly { entry: Entry; name: string; inputs: Json }[],
     private readonly empty: { world: Snapshot; state: string },
   ) {}
 
@@ -34,12 +37,11 @@ class House {
     const resources = [];
     for (const entry of entries) {
       const inputs = entry.complete(await prepared(entry, lane));
-      resources.push({ token: entry.token, name: logicalName(entry), inputs });
+      resources.push({ entry, name: logicalName(entry), inputs });
     }
     const project = await Project.create(lane, { program, host });
     cpSync(lane.folder, project.folder, { recursive: true });
-    project.write("resources.json", JSON.stringify(resources));
-    return new House(lane, project, { world: lane.take(), state: project.stateText() });
+    return new House(lane, project, resources, { world: lane.take(), state: project.stateText() });
   }
 
   async tearDown(): Promise<void> {
@@ -54,7 +56,17 @@ class House {
     return this.lane.count();
   }
 
+  /** @param trigger starts once more what no id finds again */
+  private write(trigger?: string): void {
+    const resources = this.resources.map(({ entry: { token }, name, inputs }) => {
+      const counted = trigger && resourceOf(token).identity.kind === "none";
+      return { token, name, inputs: counted ? { ...inputs, trigger } : inputs };
+    });
+    this.project.write("resources.json", JSON.stringify(resources));
+  }
+
   private clear(): void {
+    this.write();
     this.lane.restore(this.empty.world);
     this.project.restoreState(this.empty.state);
   }
@@ -66,6 +78,7 @@ class House {
     if ("hang" in action) await this.killed(matches.length);
     else await this.project.run(["up", "--yes", "--skip-preview", "--parallel", "64"]);
     this.lane.world.faults.clear();
+    this.write("again");
     await this.project.up("--parallel", "64");
     this.expectConverged();
     const args = ["preview", "--refresh", "--expect-no-changes", "--diff"];
@@ -91,6 +104,7 @@ class House {
       if (!resource) throw new Error(`${nameOf(entry)} is not in the state`);
       if (resource.initErrors?.length)
         throw new Error(`${nameOf(entry)} is not ready: ${resource.initErrors}`);
+      if (resourceOf(entry.token).identity.kind === "none") continue;
       const ids = collections.get(entry.collection) ?? new Set();
       collections.set(entry.collection, ids.add(entry.object(resource.id)));
     }

@@ -59,16 +59,16 @@ export interface Entry {
   minimal(facts: Facts): Json;
   /** Every input that can be given together. */
   complete(facts: Facts): Json;
-  /** Collection of the emulator in which the live objects are, such as `watsonx/models`. */
+  /** Collection of the emulator in which the live objects are, such as `watsonx/models`; or what was started, where no id finds that again. */
   collection: string;
   /** Whether an object of the collection counts as live; default: each does. */
   live?(object: Json, lane: Lane): boolean;
   /** The platform keeps what was deleted, as a history: it must not be `live` any more, and everything else counts. */
   keeps?: boolean;
-  /** The platform forgets what has ended: it is remembered as it was, and never started again for that. */
-  remembered?: boolean;
   /** Deleting it asks the platform for nothing, so that nothing can be refused. */
   forgotten?: boolean;
+  /** Work that nobody can change, not even its mark: forgotten by the platform, it is remembered and never done again. */
+  remembered?: boolean;
   /** Path in the emulator's store of the object that an id means. */
   object(id: string): string;
   /** The changing requests of the complete program's creation, its mark's settlement included. */
@@ -91,6 +91,8 @@ export interface Entry {
   provisioning?: { operation: string };
   /** A request that the platform can accept and then take back, and the change that it carries. */
   rollback?: { operation: string; change: string };
+  /** It is always there, and nobody's own: a program that declares it says how it is to be. */
+  common?: boolean;
   /** The collection's parent, whose absence means that the object is gone too: a path of the emulator's store. */
   parent?(facts: Facts): string;
   /** The option that keeps the object on delete, as inputs. */

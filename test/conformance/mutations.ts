@@ -73,7 +73,7 @@ const mutations: Mutation[] = [
   {
     name: "the id of what is not ready is lost",
     file: lifecycle,
-    from: "throw new NotReady(id, stateOf(definition, inputs, settled.observed, request), facts);",
+    from: "throw new NotReady(id, stateOf(definition, inputs, settled.observed, request, state), facts);",
     to: "throw error;",
     row: deployment,
     check: "partial",

@@ -10,7 +10,7 @@ import type { AnyResource } from "../../provider/core/define";
 import { fieldsWith } from "../../provider/core/fields";
 import { clean, isAbsent, type Json, same, secret, unwrap, valueAt } from "../../provider/core/values";
 import { hiddenKey, loaderOf, ownerOf, providerKey, visible } from "../../provider/hosts/protocol";
-import { type HostProcess, Refused } from "./host";
+import { Died, type HostProcess, Refused } from "./host";
 
 export interface Recorded {
   id: string;
@@ -56,6 +56,8 @@ export class Stack {
   condemned: Recorded[] = [];
   /** Ids of which the engine was told that they are deleted. */
   deleted: string[] = [];
+  /** How often something was surely started for the creations that the engine asked for, and how often perhaps. */
+  started = { surely: 0, perhaps: 0 };
 
   constructor(
     readonly definition: AnyResource,
@@ -69,6 +71,7 @@ export class Stack {
     copied.resource = structuredClone(this.resource);
     copied.condemned = structuredClone(this.condemned);
     copied.deleted = [...this.deleted];
+    copied.started = { ...this.started };
     return copied;
   }
 
@@ -247,11 +250,14 @@ export class Stack {
     request.setTimeout(options.timeout ?? 0);
     try {
       const response = await this.host.call<provider.CreateResponse>("create", request);
+      this.started.surely++;
       this.record(
         { id: response.getId(), inputs, outputs: plain(response.getProperties()), initErrors: [] },
         old,
       );
     } catch (error) {
+      // A refusal without an id says that nothing was started.
+      if (error instanceof Died || (error instanceof Refused && error.made)) this.started.perhaps++;
       if (error instanceof Refused && error.made) {
         const { id, properties, reasons } = error.made;
         this.record({ id, inputs, outputs: properties, initErrors: reasons }, old);

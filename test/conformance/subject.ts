@@ -4,9 +4,11 @@ import type { AnyResource } from "../../provider/core/define";
 import { type bare, facetsOf, fieldsOf, isRequired } from "../../provider/core/fields";
 import { isObject, type Json, same } from "../../provider/core/values";
 import { resourceOf } from "../../provider/hosts/session";
+import { expect, failing } from "./check";
 import type { Entry, Facts } from "./entry";
 import { EngineStub, type HostName, HostProcess } from "./host";
 import type { Lane, Snapshot } from "./lane";
+import { changingOf, pathPattern } from "./match";
 import { type Difference, Stack, unwrapped } from "./stack";
 
 /** Processes of both hosts for one lane, one of each kept warm. */
@@ -168,6 +170,10 @@ export class Subject {
 
   expectOne(stack: Stack): void {
     if (stack.condemned.length > 0) throw new Error("a replaced object is still to be deleted");
+    if (this.definition.identity.kind === "none") {
+      this.expectStarts(stack);
+      return;
+    }
     const wanted = this.entry.object(stack.recorded().id);
     const live = this.live(stack);
     if (live.length !== 1 || live[0] !== wanted)
@@ -176,7 +182,40 @@ export class Subject {
       );
   }
 
+  /** What no id finds again is never undone, but counted: for each creation it was started once at most. */
+  private expectStarts({ started: { surely, perhaps } }: Stack): void {
+    const count = this.lane.objects(this.entry.collection).length;
+    if (count < surely || count > surely + perhaps)
+      throw new Error(`started ${surely} times, and ${perhaps} times perhaps; the platform has ${count}`);
+  }
+
+  /**
+   * The program that goes on after a failure. Where nobody can tell whether something was started, the same program
+   * says so and sends nothing, and another trigger starts it anew.
+   */
+  async goingOn(stack: Stack, program: Json): Promise<Json> {
+    const [start] = this.entry.create;
+    const struck = this.lane
+      .requests()
+      .some(
+        ({ fault, method, path }) =>
+          start && fault && method === start.method && new RegExp(pathPattern(start.path)).test(path),
+      );
+    const doubtful = stack.resource?.initErrors.some((reason) => /is unknown/.test(reason));
+    if (this.definition.identity.kind !== "none" || !struck || !doubtful) return program;
+    const sent = await this.sentDuring(async () => {
+      const message = await failing(() => stack.up(program));
+      expect(/is unknown/.test(message), `the message does not say what is unknown: ${message}`);
+    });
+    expect(changingOf(sent).length === 0, "it was sent again by itself");
+    return { ...program, trigger: "again" };
+  }
+
   expectNone(stack: Stack): void {
+    if (this.definition.identity.kind === "none") {
+      this.expectStarts(stack);
+      return;
+    }
     const live = this.live(stack);
     if (live.length > 0) throw new Error(`nothing should be alive, there is: ${live.join(", ")}`);
   }

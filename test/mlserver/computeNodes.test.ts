@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { adminUser, deployUser } from "../../emulator/mlserver/users";
+import { adminUser, otherUser } from "../../emulator/mlserver/users";
 import { check } from "../../provider/core/check";
 import { Lifecycle } from "../../provider/core/lifecycle";
 import type { Json } from "../../provider/core/values";
@@ -115,7 +115,7 @@ test("is imported as a whole, and listed", async () => {
 });
 
 test("needs the administrator role", async () => {
-  client = connections.connect(deployUser);
+  client = connections.connect(otherUser);
   const inputs = await checked({ entries: ["http://a"] });
   await expect(new Lifecycle().create(computeNodes, inputs, request())).rejects.toMatchObject({
     kind: "forbidden",

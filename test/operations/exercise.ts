@@ -95,7 +95,7 @@ export class Exercise {
       this.lane.restore(this.seeded);
       let state: Json = {};
       if (call.needs) {
-        const { subject } = await this.subjectOf(call.needs);
+        const subject = await this.subjectOf(call.needs);
         const stack = await subject.begin();
         await stack.up(subject.complete);
         state = unwrapped(stack.recorded().outputs);
@@ -109,11 +109,10 @@ export class Exercise {
     });
   }
 
-  /** The first entry of a resource. */
-  async subjectOf(token: string): Promise<{ entry: Entry; subject: Subject }> {
+  private subjectOf(token: string): Promise<Subject> {
     const entry = entries.find((one) => one.token === token);
     if (!entry) throw new Error(noEntry(token));
-    return { entry, subject: await this.subject(entry) };
+    return this.subject(entry);
   }
 
   play({ by, run }: Scenario): Promise<void> {

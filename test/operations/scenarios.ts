@@ -1,5 +1,8 @@
 /** What neither the life of a resource nor a single call shows: one scenario for each. */
+
 import { storeAsset } from "../conformance/entries/watsonx";
+import { model } from "../conformance/entries/watsonx.Model";
+import { revision } from "../conformance/entries/watsonx.Revision";
 import type { Exercise } from "./exercise";
 
 export interface Scenario {
@@ -33,9 +36,9 @@ export const scenarios: readonly Scenario[] = [
     by: "watsonx:Revision of each kind",
     platform: "watsonx",
     async run(exercise) {
-      const { subject } = await exercise.subjectOf("watsonx:Revision");
+      const subject = await exercise.subject(revision);
+      const stack = await subject.begin();
       for (const kind of revisable) {
-        const stack = await subject.begin();
         storeAsset(exercise.lane, kind, assetId, {});
         await stack.up({ asset: `spaces/${subject.facts.spaceId}/${kind}/${assetId}` });
       }
@@ -46,13 +49,13 @@ export const scenarios: readonly Scenario[] = [
     platform: "watsonx",
     async run(exercise) {
       const { lane } = exercise;
-      const { entry, subject } = await exercise.subjectOf("watsonx:Model");
+      const subject = await exercise.subject(model);
       const begun = await subject.begin();
       await begun.up(subject.complete);
-      const { collection, id } = lane.world.store.locate(entry.object(begun.recorded().id)) as Located;
-      const model = collection.get(id) as Stored;
-      model.entity.custom.pulumi_mlops.phase = "creating";
-      collection.put(id, model);
+      const { collection, id } = lane.world.store.locate(model.object(begun.recorded().id)) as Located;
+      const stored = collection.get(id) as Stored;
+      stored.entity.custom.pulumi_mlops.phase = "creating";
+      collection.put(id, stored);
       const world = lane.take();
       await subject.hosts.renew("plugin");
       const stack = await subject.begin();

@@ -167,7 +167,7 @@ export const imports: Check = function* (subject) {
   }
 
   // What nobody can change is the same, whoever made it.
-  if (subject.definition.identity.kind === "key" && !entry.notApplicable?.drift)
+  if (subject.definition.identity.kind === "key" && !entry.common && !entry.notApplicable?.drift)
     yield {
       name: "what somebody else made under the name is left alone",
       async run() {

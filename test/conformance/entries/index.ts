@@ -2,39 +2,41 @@
 import type { Entry } from "../entry";
 import { amlCompute, computeInstance } from "./azureml.Compute";
 import { runEntries } from "./azureml.Run";
+import { computeNodes } from "./mlserver.ComputeNodes";
+import { consumptions } from "./mlserver.Consumption";
 import { realtimeService } from "./mlserver.RealtimeService";
 import { service } from "./mlserver.Service";
 import { servicePool } from "./mlserver.ServicePool";
 import { session } from "./mlserver.Session";
+import { sessionExecution } from "./mlserver.SessionExecution";
 import { snapshot } from "./mlserver.Snapshot";
 import { sessionFile, sessionObject } from "./mlserver.sessionContent";
 import { deployment } from "./watsonx.Deployment";
-import { deploymentJobs } from "./watsonx.DeploymentJob";
-import { deploymentJobDefinition } from "./watsonx.DeploymentJobDefinition";
 import { experiment } from "./watsonx.Experiment";
 import { functionAsset } from "./watsonx.Function";
+import { deploymentJobDefinition, workEntriesOfWatsonx } from "./watsonx.jobs";
 import { model } from "./watsonx.Model";
 import { modelDefinition } from "./watsonx.ModelDefinition";
 import { pipeline } from "./watsonx.Pipeline";
 import { remoteTrainingSystem } from "./watsonx.RemoteTrainingSystem";
 import { revision } from "./watsonx.Revision";
-import { trainings } from "./watsonx.Training";
 import { trainingDefinition } from "./watsonx.TrainingDefinition";
 
 export const entries: readonly Entry[] = [
   amlCompute,
   computeInstance,
   ...runEntries,
+  computeNodes,
+  ...consumptions,
   realtimeService,
   service,
   servicePool,
   session,
+  sessionExecution,
   sessionFile,
   sessionObject,
   snapshot,
   deployment,
-  deploymentJobDefinition,
-  ...deploymentJobs,
   experiment,
   functionAsset,
   model,
@@ -43,5 +45,6 @@ export const entries: readonly Entry[] = [
   remoteTrainingSystem,
   revision,
   trainingDefinition,
-  ...trainings,
+  deploymentJobDefinition,
+  ...workEntriesOfWatsonx,
 ];

@@ -2,6 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Readable } from "node:stream";
+import type { Service } from "../../../emulator/mlserver/model";
 import type { Facts } from "../entry";
 import type { Lane } from "../lane";
 
@@ -42,12 +43,13 @@ export async function storeSnapshots(lane: Lane, ...ids: string[]): Promise<Fact
 }
 
 /** A service that somebody published in front of the program, without a pool. */
-export function storeService({ world, connection }: Lane, id: string): void {
+export function storeService({ world, connection }: Lane, id: string, more: Partial<Service> = {}): void {
   const [name, version] = id.split("/");
   const owner = connection.mlserver.username;
   world.store.collection("mlserver/services").put(id, {
     ...{ name, version, owner, versionPublishedBy: owner, runtimeType: "R", code: "result <- 1" },
     ...{ inputParameterDefinitions: [], outputParameterDefinitions: [], outputFileNames: [] },
     ...{ creationTime: "2024-01-01T00:00:00.000000", development: false, model: null, pool: null },
+    ...more,
   });
 }
