@@ -164,6 +164,8 @@ export function registerDeployments(app: FastifyInstance, world: World): void {
           "No response registered: give the emulator one with POST /responses on its control port.",
         );
       }
+      // None shows it: it is for who looks at the emulated world.
+      world.store.collection("watsonx/predictions").put(randomUUID(), request.body as object);
       return reply.status(answer.status ?? 200).send(answer.body);
     },
   );
