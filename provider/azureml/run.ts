@@ -325,7 +325,8 @@ export const run = defineResource({
         if (!recorded) return [{ id, owner, phase: "creating" }];
       }
     },
-    settle: ({ client, id, mark }) => changeRun(client, runRefOf(id), { tags: { [markTag]: mark.phase } }),
+    settle: ({ client, id, mark, signal }) =>
+      changeRun(client, runRefOf(id), { tags: { [markTag]: mark.phase } }, signal),
   },
   async create({ client, inputs, owner }) {
     const runId = free.get(inputs) ?? `${runIdStem(inputs, owner)}_0`;

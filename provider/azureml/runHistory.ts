@@ -104,11 +104,23 @@ export async function runDetails(client: AzureClient, ref: RunRef, signal: Abort
   return (await client.send<RunDetails>({ method: "GET", url, signal })).data;
 }
 
-export async function changeRun(client: AzureClient, ref: RunRef, body: Json): Promise<void> {
+export async function changeRun(
+  client: AzureClient,
+  ref: RunRef,
+  body: Json,
+  signal?: AbortSignal,
+): Promise<void> {
   // A property is set once: the same request a second time would be refused.
   const repeatable = body.properties === undefined;
   const next = repeatable ? {} : { invalid: "leave properties that are set as they are, or use tags" };
-  await client.send({ method: "PATCH", url: await runUrl(client, ref), body, repeatable, next });
+  await client.send({
+    method: "PATCH",
+    url: await runUrl(client, ref),
+    body,
+    repeatable,
+    next,
+    ...(signal && { signal }),
+  });
 }
 
 export async function removeTags(client: AzureClient, ref: RunRef, names: readonly string[]): Promise<void> {

@@ -1,3 +1,5 @@
+import { setMaxListeners } from "node:events";
+
 /** Time, so that tests need not wait for it. */
 export interface Clock {
   /** Milliseconds since the epoch. */
@@ -17,6 +19,8 @@ export const systemClock: Clock = {
         resolve();
       };
       const timer = setTimeout(done, ms);
+      // However many wait for the same end: Node would warn of eleven.
+      if (signal) setMaxListeners(0, signal);
       signal?.addEventListener("abort", done);
     }),
 };

@@ -12,8 +12,8 @@ const defaultTimeouts: Timeouts = { create: 1800, update: 1800, delete: 1800 };
 /** How long a deletion is asked for again while something stands in its way. */
 const conflictMs = 120_000;
 
-/** How long an answer takes to the engine: until then, an interrupted create must find the object unfinished. */
-const answerMs = 50;
+/** How long an answer may take into the engine's state file: until then an interrupted create must find it unfinished. */
+const recordingMs = 5_000;
 
 export interface Request extends Operation<unknown> {
   /** Hash of who declares the object: the same in both hosts. */
@@ -34,6 +34,7 @@ export class Lifecycle {
   /** Ids that this process took over: the engine may still ask to delete what it believes to be an older object. */
   private readonly adopted = new Set<string>();
   private readonly unsettled = new Set<Promise<void>>();
+  private ending = new AbortController();
 
   constructor(
     private readonly clock: Clock = systemClock,
@@ -350,17 +351,21 @@ export class Lifecycle {
   recorded(definition: AnyResource, id: string, request: Request): void {
     const { identity } = definition;
     if (identity.kind !== "mark") return;
-    // Counted from now on, so that the end of the process waits for it: that can come before the answer has arrived.
+    // A cancelled update keeps what it has made: that is told all the same.
+    const { signal } = new AbortController();
+    const mark = { owner: request.owner, phase: "made" } as const;
     const settled = this.clock
-      .sleep(answerMs)
-      .then(() => identity.settle({ ...request, id, mark: { owner: request.owner, phase: "made" } }))
+      .sleep(recordingMs, this.ending.signal)
+      .then(() => identity.settle({ ...request, signal, id, mark }))
       .catch((error) => this.warn(`${definition.token} ${id}: ${asMlopsError(error).message}`))
       .finally(() => this.unsettled.delete(settled));
     this.unsettled.add(settled);
   }
 
-  /** Resolves when nothing is left to be told to a platform. */
+  /** The engine's end, when it has recorded everything: resolves when nothing is left to be told to a platform. */
   async idle(): Promise<void> {
+    this.ending.abort();
+    this.ending = new AbortController();
     await Promise.allSettled([...this.unsettled]);
   }
 }

@@ -77,9 +77,9 @@ export class Session {
     if (this.running > 0) this.stopped.abort();
   }
 
-  /** The normal end: tells the platforms what is left to tell, and signs out. */
+  /** The end: tells the platforms what is left to tell, and signs out. */
   async close(): Promise<void> {
-    if (!this.stopped.signal.aborted) await this.lifecycle.idle();
+    await this.lifecycle.idle();
     for (const [platform, client] of this.clients) await platform.close?.(client).catch(() => {});
     this.clients.clear();
   }

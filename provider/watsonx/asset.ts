@@ -86,7 +86,7 @@ export function patchOf(
 
 export async function patch(
   kind: Kind,
-  { client, id }: { client: WatsonxClient; id: string },
+  { client, id, signal }: Operation<WatsonxClient> & { id: string },
   operations: readonly PatchOperation[],
 ): Promise<void> {
   if (operations.length === 0) return;
@@ -94,6 +94,7 @@ export async function patch(
     method: "PATCH",
     ...addressOf(kind, id),
     body: operations,
+    signal,
     headers: { "Content-Type": "application/json-patch+json" },
   });
 }

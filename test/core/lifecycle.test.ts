@@ -11,7 +11,7 @@ import { MlopsError, NotReady } from "../../provider/core/errors";
 import { field, type } from "../../provider/core/fields";
 import { Lifecycle, type Request } from "../../provider/core/lifecycle";
 import type { Json } from "../../provider/core/values";
-import { JumpingClock } from "./clock";
+import { JumpingClock, StandingClock } from "./clock";
 
 interface Thing {
   inputs: Json;
@@ -737,6 +737,24 @@ describe("recorded", () => {
     await lifecycle.idle();
     expect(platform.things.get(id)?.phase).toBe("made");
     expect(platform.calls.at(-1)).toBe("settle made");
+  });
+
+  test("only when the engine has had time to write it down, or has come to its end", async () => {
+    const definition = platform.definition("mark");
+    const clock = new StandingClock();
+    const patient = new Lifecycle(clock);
+    for (const id of ["t1", "t2"]) platform.put(id, { phase: "creating" });
+    const ticks = () => new Promise((resolve) => setImmediate(resolve));
+    patient.recorded(definition, "t1", request());
+    clock.move(4_999);
+    await ticks();
+    expect(platform.things.get("t1")?.phase).toBe("creating");
+    clock.move(1);
+    await ticks();
+    expect(platform.things.get("t1")?.phase).toBe("made");
+    patient.recorded(definition, "t2", { ...request(), signal: AbortSignal.abort() });
+    await patient.idle();
+    expect(platform.things.get("t2")?.phase).toBe("made");
   });
 
   test("a failure there is a warning, and ends the wait too", async () => {
