@@ -1,6 +1,16 @@
 /** Real `pulumi` processes on real projects, against an emulator of their own. */
 import { type ChildProcess, execFile, execFileSync, spawn } from "node:child_process";
-import { appendFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join, resolve } from "node:path";
 import axios from "axios";
 import { parse } from "yaml";
@@ -183,6 +193,13 @@ export class Project {
   /** The state file as it lies on the disk. */
   stateText(): string {
     return existsSync(this.stateFile) ? readFileSync(this.stateFile, "utf8") : "";
+  }
+
+  /** A killed engine may leave half a file. Its own copy of the state before is whole. */
+  mendState(): void {
+    const attributes = `${this.stateFile}.attrs`;
+    if (existsSync(attributes) && statSync(attributes).size === 0) rmSync(attributes);
+    if (!this.stateText().trimEnd().endsWith("}")) copyFileSync(`${this.stateFile}.bak`, this.stateFile);
   }
 
   /** Back to a state that the file had before. */

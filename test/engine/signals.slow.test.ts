@@ -193,6 +193,7 @@ test.each(hosts)("killed among many creates, %s host: each is made once", async 
   await call.ended;
   expect(await models()).toBeLessThan(count);
   await emulator.control("DELETE", "/limits");
+  project.mendState();
   await project.must(["cancel", "--yes"]);
   await project.up();
   expect(await models()).toBe(count);
