@@ -16,7 +16,6 @@ import {
 import { Emulator, type Host, hosts, type Outcome, Project } from "./harness";
 
 /** How long a user may have to wait for the news that nobody is there. */
-const patienceMs = 25_000;
 // Every resource is tried, so that each says what is wrong.
 const up = ["up", "--yes", "--skip-preview", "--continue-on-error"];
 const head = `const mlops = require("pulumi-mlops");\n`;
