@@ -2,6 +2,8 @@
 module.exports = {
   testEnvironment: "node",
   testTimeout: 300_000,
+  // Most tests wait for processes: every core is used, whatever jest would leave free.
+  maxWorkers: "100%",
   transform: {
     "^.+\\.ts$": [
       "@swc/jest",

@@ -164,6 +164,10 @@ export function registerDeployments(app: FastifyInstance, world: World): void {
           "No response registered: give the emulator one with POST /responses on its control port.",
         );
       }
+      // No request shows them: they are there to be counted.
+      world.store
+        .collection("watsonx/predictions")
+        .put(randomUUID(), { deployment: id, asked: request.body });
       return reply.status(answer.status ?? 200).send(answer.body);
     },
   );

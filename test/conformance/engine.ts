@@ -114,7 +114,9 @@ class House {
     );
     for (const [collection, wanted] of collections) {
       const live = this.lane.objects(collection).filter((path) => !before.has(path));
-      const surplus = live.filter((path) => !wanted.has(path));
+      // Work whose mark nobody can change counts as made once it has ended: before the next update here it has.
+      const mayHaveEnded = entries.some((entry) => entry.remembered && entry.collection === collection);
+      const surplus = mayHaveEnded ? [] : live.filter((path) => !wanted.has(path));
       const missing = [...wanted].filter((path) => !live.includes(path) && !before.has(path));
       if (surplus.length > 0) throw new Error(`nobody manages ${surplus.join(", ")}`);
       if (missing.length > 0) throw new Error(`in the state, but not on the platform: ${missing.join(", ")}`);
@@ -150,6 +152,7 @@ export async function throughEngine(host: HostName, exhaustive: boolean): Promis
     check: "engine",
     passed: 0,
     failed: 0,
+    skipped: 0,
     evidence: [],
     seconds: 0,
   };

@@ -54,6 +54,10 @@ export class Lane {
   }
 
   /** Every request, signing in included. */
+  all(): RequestEntry[] {
+    return this.world.requests.since(0);
+  }
+
   count(): number {
     return this.world.requests.since(0).length;
   }

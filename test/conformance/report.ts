@@ -5,6 +5,7 @@ export interface Report {
   text: string;
   passed: number;
   failed: number;
+  skipped: number;
 }
 
 /** The matrix as Markdown: definitions down, checks across, in each cell the points that were shown. */
@@ -34,6 +35,7 @@ export function report(rows: readonly Row[], seconds: number): Report {
   );
   const sum = (pick: (row: Row) => number) => rows.reduce((total, row) => total + pick(row), 0);
   const [passed, failed] = [sum((row) => row.passed), sum((row) => row.failed)];
+  const skipped = sum((row) => row.skipped);
   const crashPoints = sum((row) => (row.check === "crash" ? row.passed + row.failed : 0));
   const text = [
     ...lines,
@@ -42,11 +44,13 @@ export function report(rows: readonly Row[], seconds: number): Report {
     ...(failures.length > 0 ? ["Failed:", ...failures, ""] : []),
     `${keys.length} definitions in their hosts, ${crashPoints} crash points, ${Math.round(seconds)} s`,
   ].join("\n");
-  return { text, passed, failed };
+  return { text, passed, failed, skipped };
 }
 
 function cell(row: Row | undefined): string {
   if (!row) return "";
   if (row.notApplicable) return "n/a";
-  return row.failed > 0 ? `${row.failed} FAILED of ${row.passed + row.failed}` : String(row.passed);
+  const all = row.passed + row.failed + row.skipped;
+  if (row.failed > 0) return `${row.failed} FAILED of ${all}`;
+  return row.skipped > 0 ? `${row.passed} of ${all}` : String(row.passed);
 }

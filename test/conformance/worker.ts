@@ -11,6 +11,8 @@ export interface Job {
   host: HostName;
   check: CheckName;
   extent: Extent;
+  /** When time is up: milliseconds since the epoch. */
+  until: number;
   only?: string | undefined;
 }
 
@@ -23,7 +25,7 @@ async function main(): Promise<void> {
     if (job === "stop") return void workplace.stop().then(() => process.exit(0));
     const entry = entries.find((one) => nameOf(one) === job.name);
     if (!entry) throw new Error(`there is no entry for ${job.name}`);
-    void workplace.run(entry, job.host, job.check, job.extent).then((row) => tell({ row }));
+    void workplace.run(entry, job.host, job.check, job.extent, job.until).then((row) => tell({ row }));
   });
   tell({ ready: true });
 }

@@ -18,6 +18,7 @@ import { deploymentJobDefinition, workEntriesOfWatsonx } from "./watsonx.jobs";
 import { model } from "./watsonx.Model";
 import { modelDefinition } from "./watsonx.ModelDefinition";
 import { pipeline } from "./watsonx.Pipeline";
+import { prediction } from "./watsonx.Prediction";
 import { remoteTrainingSystem } from "./watsonx.RemoteTrainingSystem";
 import { revision } from "./watsonx.Revision";
 import { trainingDefinition } from "./watsonx.TrainingDefinition";
@@ -42,6 +43,7 @@ export const entries: readonly Entry[] = [
   model,
   modelDefinition,
   pipeline,
+  prediction,
   remoteTrainingSystem,
   revision,
   trainingDefinition,

@@ -1,12 +1,12 @@
 import type { Entry } from "../entry";
 import { writeFiles } from "./mlserver";
 
-const path = "/realtime-services/churn/v1.0";
+const path = "/realtime-services/forecast/v1.0";
 /** Forms are not in the emulator's log: that the right parts are sent is shown by what the service has then. */
 const patched = [{ method: "PATCH", path }] as const;
 
 const complete = {
-  name: "churn",
+  name: "forecast",
   version: "v1.0",
   model: "first.bin",
   description: "Who will leave",
@@ -24,7 +24,7 @@ export const realtimeService: Entry = {
   collection: "mlserver/services",
   object: (id) => `mlserver/services/${id}`,
   create: [{ method: "POST", path }],
-  delete: [{ method: "DELETE", path: "/services/churn/v1.0" }],
+  delete: [{ method: "DELETE", path: "/services/forecast/v1.0" }],
   updates: {
     description: { to: { description: "Who stays" }, requests: patched },
     "no description": { to: { description: undefined }, requests: patched },

@@ -11,20 +11,19 @@ import {
   scopeFields,
   softwareSpec,
   storeAsset,
+  storeDeployment,
 } from "./watsonx";
 
 const batch = "11111111-1111-4111-8111-111111111111";
 const otherBatch = "22222222-2222-4222-8222-222222222222";
 const pipeline = "33333333-3333-4333-8333-333333333333";
 const definition = "44444444-4444-4444-8444-444444444444";
+const solver = "88888888-8888-4888-8888-888888888888";
+const experiment = "99999999-9999-4999-8999-999999999999";
 
 function deployments(lane: Lane) {
-  const id = storeAsset(lane, "models", "55555555-5555-4555-8555-555555555555", {
-    type: "scikit-learn_1.3",
-    software_spec: softwareSpec,
-  });
-  for (const one of [batch, otherBatch])
-    storeAsset(lane, "deployments", one, { asset: { id }, batch: {}, deployed_asset_type: "model" });
+  for (const one of [batch, otherBatch]) storeDeployment(lane, one, "scikit-learn_1.3");
+  storeDeployment(lane, solver, "do");
   return {};
 }
 
@@ -46,6 +45,50 @@ const references = {
   inputDataReferences: [{ ...place("in"), connection: { token: "canary-8d1f-input" } }],
   outputDataReferences: [{ ...place("out"), location: { table: "t", write_mode: "append" } }],
 };
+
+/** What else jobs and job definitions can be made of. */
+const otherWork: Record<string, Json> = {
+  environmentVariables: { scoring: { ...references, environmentVariables: { LEVEL: "info" } } },
+  "a secret of scoring": {
+    scoring: {
+      ...references,
+      inputDataReferences: [{ ...place("in"), connection: { token: "canary-8d1f-changed" } }],
+    },
+  },
+  outputDataReference: {
+    scoring: {
+      inputDataReferences: references.inputDataReferences,
+      outputDataReference: { ...place("out"), connection: { secretKey: "canary-8d1f-output" } },
+    },
+  },
+  hybridPipelineHardwareSpecs: {
+    hardwareSpec: undefined,
+    hybridPipelineHardwareSpecs: [{ nodeRuntimeId: "auto_ai.kb", hardwareSpec: { name: "M" } }],
+  },
+  decisionOptimization: {
+    deployment: { id: solver },
+    scoring: undefined,
+    decisionOptimization: {
+      solveParameters: { "oaas.logTailEnabled": "true" },
+      inputData: [
+        { id: "diet.csv", fields: ["a"], values: [[1]] },
+        { id: "model.lp", content: "bW9kZWw=" },
+      ],
+      inputDataReferences: [place("in")],
+      outputData: [{ id: ".*\\.csv" }],
+      outputDataReferences: [place("out")],
+    },
+  },
+};
+
+/** No generator can name a deployment or hardware that there is. */
+const ungenerated = ["deployment", "hardwareSpec", "hybridPipelineHardwareSpecs", "decisionOptimization"];
+
+/** Random scoring of data in the job itself: references to data have rules of their own. */
+function scorable({ scoring = others, ...random }: Json): Json {
+  const { inputDataReferences, outputDataReferences, outputDataReference, ...rest } = scoring as Json;
+  return { ...random, scoring: rest };
+}
 
 export const deploymentJobDefinition = assetEntry({
   token: "watsonx:DeploymentJobDefinition",
@@ -77,9 +120,10 @@ export const deploymentJobDefinition = assetEntry({
   replacements: {
     scoring: { scoring: others },
     hardwareSpec: { hardwareSpec: { name: "M" } },
+    ...otherWork,
   },
-  without: ["deployment", "hardwareSpec", "hybridPipelineHardwareSpecs", "scoring", "decisionOptimization"],
-  valid: (random) => ({ ...random, deployment: { id: batch }, scoring: others }),
+  without: ungenerated,
+  valid: scorable,
 });
 
 interface Work {
@@ -95,13 +139,14 @@ interface Work {
   replacements: Record<string, Json>;
   updates?: Entry["updates"];
   without: string[];
+  valid?(random: Json): Json;
   start: string;
 }
 
 const labels = { name: "churn", description: "Who will leave", tags: ["blue", "green"] };
 
 function workEntries(work: Work): Entry[] {
-  const { token, collection, complete, replacements, without } = work;
+  const { token, collection, complete, replacements, without, valid = (random) => random } = work;
   const path = `/ml/v4/${collection}/*`;
   const whole = { ...labels, custom: { team: "crm" }, trigger: "first", ...complete };
   const created: Expected = {
@@ -142,7 +187,7 @@ function workEntries(work: Work): Entry[] {
     provisioning: { operation: work.start },
     generated: {
       without: [...scopeFields, ...without],
-      valid: (random) => ({ ...random, ...work.minimal }),
+      valid,
     },
     notApplicable: {
       drift: `watsonx.ai Runtime v4: no operation changes what is in ${collection}`,
@@ -161,7 +206,7 @@ function workEntries(work: Work): Entry[] {
     updates: { description: waited.updates.description as Entry["updates"][string] },
     replacements: { trigger: { trigger: "second" } },
     equivalents: {},
-    generated: { ...waited.generated, valid: (random) => ({ ...random, wait: false, ...work.minimal }) },
+    generated: { ...waited.generated, valid: (random) => ({ ...valid(random), wait: false }) },
   };
   return [waited, going];
 }
@@ -179,9 +224,14 @@ export const workEntriesOfWatsonx: readonly Entry[] = [
       scoring: { scoring: references },
       deployment: { deployment: { id: otherBatch } },
       hardwareSpec: { hardwareSpec: { name: "M" } },
+      ...otherWork,
     },
     updates: { retentionDays: { to: { retentionDays: -1 }, requests: [] } },
-    without: ["deployment", "hardwareSpec", "hybridPipelineHardwareSpecs", "scoring", "decisionOptimization"],
+    without: ungenerated,
+    valid: ({ retentionDays, ...random }) => ({
+      ...scorable(random),
+      ...(retentionDays !== undefined && { retentionDays: Math.max(1, Number(retentionDays)) }),
+    }),
     start: "watsonx_deployment_jobs_create",
   }),
   ...workEntries({
@@ -189,6 +239,7 @@ export const workEntriesOfWatsonx: readonly Entry[] = [
     collection: "trainings",
     prepare(lane) {
       storeAsset(lane, "pipelines", pipeline, { document: {} });
+      storeAsset(lane, "experiments", experiment, { training_references: [] });
       storeAsset(lane, "model_definitions", definition, { version: "1.0", platform: { name: "python" } });
       return {};
     },
@@ -233,12 +284,24 @@ export const workEntriesOfWatsonx: readonly Entry[] = [
       },
     },
     replacements: {
-      modelDefinition: { modelDefinition: undefined, pipeline: { id: pipeline, hardwareSpec } },
+      pipeline: {
+        modelDefinition: undefined,
+        pipeline: {
+          id: pipeline,
+          modelType: "hybrid",
+          dataBindings: [{ dataReferenceName: "train", nodeId: "n1" }],
+          nodesParameters: [{ nodeId: "n1", parameters: { maxDepth: 3 } }],
+          hybridPipelineHardwareSpecs: [{ nodeRuntimeId: "auto_ai.kb", hardwareSpec: { name: "M" } }],
+        },
+      },
+      modelDefinition: { modelDefinition: { id: definition, command: "python other.py" } },
+      experiment: { modelDefinition: undefined, experiment: { id: experiment, rev: "1" } },
       federatedLearning: { modelDefinition: undefined, federatedLearning: { fusion_type: "iter_avg" } },
       resultsReference: { resultsReference: { type: "container", location: { path: "others" } } },
       trainingDataReferences: { trainingDataReferences: undefined },
+      testDataReferences: { testDataReferences: undefined },
     },
-    without: ["experiment", "pipeline", "modelDefinition", "federatedLearning", "resultsReference"],
+    without: ["experiment", "pipeline", "modelDefinition", "federatedLearning"],
     start: "watsonx_trainings_create",
   }),
 ];
