@@ -27,7 +27,7 @@ const service = "mlserver:Service";
 const lifecycle = "provider/core/lifecycle.ts";
 const client = "provider/http/client.ts";
 const diff = "provider/core/diff.ts";
-const plugin = "provider/hosts/plugin.ts";
+const plugin = "provider/hosts/pluginProvider.ts";
 
 const mutations: Mutation[] = [
   {
@@ -39,11 +39,11 @@ const mutations: Mutation[] = [
     check: "crash",
   },
   {
-    name: "nobody looks after a lost reply",
+    name: "what has no identity is asked for again after a lost reply",
     file: lifecycle,
-    from: "id = await find(true);",
-    to: "id = undefined;",
-    row: "azureml:Run",
+    from: "throw unanswered(definition.identity, inputs, request, error);",
+    to: "throw error;",
+    row: "mlserver:SessionExecution",
     check: "crash",
   },
   {
@@ -59,7 +59,7 @@ const mutations: Mutation[] = [
     file: lifecycle,
     from: " && !standing.has(id)",
     to: "",
-    row: model,
+    row: "watsonx:Experiment",
     check: "crash",
   },
   {
@@ -105,7 +105,7 @@ const mutations: Mutation[] = [
   {
     name: "a deletion of what is gone fails",
     file: lifecycle,
-    from: 'if (isKind(error, "notFound")) return "deleted";',
+    from: 'if (isKind(error, "notFound")) return "kept";',
     to: "",
     row: model,
     check: "delete",
