@@ -129,9 +129,9 @@ const mutations: Mutation[] = [
   {
     name: "403 counts as gone",
     file: client,
-    from: "if (status === 404 || status === 410)",
-    to: "if (status === 403 || status === 404 || status === 410)",
-    row: service,
+    from: 'if (status === 403) return "forbidden";',
+    to: 'if (status === 403) return "notFound";',
+    row: "azureml:Compute",
     check: "delete",
   },
   {
@@ -139,7 +139,7 @@ const mutations: Mutation[] = [
     file: client,
     from: "if (status === 404 || status === 410)",
     to: "if (status === 500 || status === 404 || status === 410)",
-    row: service,
+    row: "azureml:Compute",
     check: "delete",
   },
   {
@@ -147,7 +147,7 @@ const mutations: Mutation[] = [
     file: client,
     from: 'const repeatable = new Set(["GET", "PUT", "DELETE"]);',
     to: 'const repeatable = new Set(["GET", "PUT", "DELETE", "POST"]);',
-    row: model,
+    row: "watsonx:Experiment",
     check: "crash",
   },
   {
@@ -179,7 +179,7 @@ const mutations: Mutation[] = [
     file: diff,
     from: "if (facets.writeOnly && !options.writeOnly) return;",
     to: "",
-    row: model,
+    row: "mlserver:ServicePool",
     check: "lifecycle",
   },
   {
@@ -208,7 +208,7 @@ const mutations: Mutation[] = [
   },
   {
     name: "secret outputs are in clear",
-    file: plugin,
+    file: "provider/hosts/pluginMessages.ts",
     from: "const wrapped = wrapSecrets(clean(state), declared, secrets, texts);",
     to: "const wrapped = clean(state);",
     row: model,
@@ -225,8 +225,8 @@ const mutations: Mutation[] = [
   {
     name: "a preview asks the platform",
     file: plugin,
-    from: "if (request.getPreview()) {\n      response.setProperties(this.outputs(definition, this.previewOfCreate(definition, given.value), given));\n      return response;\n    }",
-    to: "",
+    from: "if (request.getPreview()) {\n      response.setProperties(\n        outputsOf(",
+    to: 'if (request.getPreview() && urn === "") {\n      response.setProperties(\n        outputsOf(',
     row: service,
     check: "unknowns",
   },
@@ -314,7 +314,9 @@ class Copy {
 }
 
 async function main(): Promise<void> {
-  const waiting = [...mutations];
+  const [only = ""] = process.argv.slice(2);
+  const chosen = mutations.filter(({ name }) => name.includes(only));
+  const waiting = [...chosen];
   let caught = 0;
   const work = async () => {
     const copy = new Copy();
@@ -329,9 +331,9 @@ async function main(): Promise<void> {
     }
   };
   await Promise.all(Array.from({ length: availableParallelism() }, work));
-  console.log(`${caught} of ${mutations.length} mutations caught`);
-  console.log(`${caught} passed, ${mutations.length - caught} failed`);
-  process.exit(caught === mutations.length ? 0 : 1);
+  console.log(`${caught} of ${chosen.length} mutations caught`);
+  console.log(`${caught} passed, ${chosen.length - caught} failed`);
+  process.exit(caught === chosen.length ? 0 : 1);
 }
 
 void main();

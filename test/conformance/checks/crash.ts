@@ -26,7 +26,7 @@ export const faults: Record<string, FaultAction> = {
 };
 
 /** The few that find most. */
-const few = ["killed after", "reply lost", "outage"];
+const few = ["killed after", "reply lost", "token expired", "outage"];
 /** What a provider gets over by itself. */
 const harmless = new Set(["429", "token expired", "30 s late"]);
 
