@@ -1,5 +1,8 @@
 /** What neither the life of a resource nor a single call shows: one scenario for each. */
 
+import { realtimeService } from "../conformance/entries/mlserver.RealtimeService";
+import { service } from "../conformance/entries/mlserver.Service";
+import { sessionExecution } from "../conformance/entries/mlserver.SessionExecution";
 import { storeAsset } from "../conformance/entries/watsonx";
 import { model } from "../conformance/entries/watsonx.Model";
 import { revision } from "../conformance/entries/watsonx.Revision";
@@ -61,6 +64,30 @@ export const scenarios: readonly Scenario[] = [
       const stack = await subject.begin();
       lane.restore(world);
       await stack.up(subject.with({ content: { path: "other.zip" } }));
+    },
+  },
+  ...[service, realtimeService].map((entry) => ({
+    by: `${entry.token} without a version`,
+    platform: "mlserver",
+    async run(exercise: Exercise) {
+      const subject = await exercise.subject(entry);
+      const { version: _, ...program } = subject.minimal;
+      await (await subject.begin()).up(program);
+    },
+  })),
+  {
+    by: "mlserver:SessionExecution, interrupted",
+    platform: "mlserver",
+    async run(exercise) {
+      const subject = await exercise.subject(sessionExecution);
+      const stack = await subject.begin();
+      const { faults, requests } = exercise.lane.world;
+      faults.add({ match: { method: "POST", path: "/execute$" }, action: { holdMs: 400 } });
+      const going = stack.up(subject.complete).catch(() => {});
+      while (!requests.since(0).some(({ path }) => path.endsWith("/execute")))
+        await new Promise((done) => setTimeout(done, 5));
+      await stack.cancel();
+      await going;
     },
   },
   {
