@@ -80,7 +80,7 @@ export class WatsonxClient {
       next: {
         unauthorized: values.watsonxUsername
           ? "check the user of Cloud Pak for Data and the password or API key: mlops:watsonxUsername, mlops:watsonxPassword, mlops:watsonxApiKey"
-          : "check the API key: pulumi config set --secret mlops:watsonxApiKey <key>",
+          : "check the API key: pulumi config set --secret mlops:watsonxApiKey <value>",
         forbidden: "ask for the role Editor in the deployment space or project",
         notFound:
           "check the ids and the space or project: mlops:watsonxSpaceId, where the program names none",

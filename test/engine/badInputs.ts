@@ -403,7 +403,7 @@ export const unusableConfigs: BadConfig[] = [
     program: ["mlserver"],
     config: { watsonxApikey: "canary-password", password: "canary-password" },
     says: [
-      `${unusable}there is no configuration mlops:password; there are azureAuth, azureTenantId, azureClientId, azureClientSecret, azureSubscriptionId, azureResourceGroup, azureWorkspace, azureEnvironment, azureManagementUrl, azureAuthorityHost, mlserverUrl, mlserverUsername, mlserverPassword, watsonxRegion, watsonxUrl, watsonxPlatformUrl, watsonxIamUrl, watsonxApiKey, watsonxUsername, watsonxPassword, watsonxVersion, watsonxSpaceId; there is no configuration mlops:watsonxApikey; did you mean watsonxApiKey?`,
+      `${unusable}there is no configuration mlops:password; there are azureAuth, azureTenantId, azureClientId, azureClientSecret, azureSubscriptionId, azureResourceGroup, azureWorkspace, azureEnvironment, azureManagementUrl, azureAuthorityHost, mlserverUrl, mlserverAuth, mlserverUsername, mlserverPassword, mlserverResource, mlserverTenantId, mlserverClientId, mlserverClientSecret, mlserverAuthorityHost, watsonxRegion, watsonxUrl, watsonxPlatformUrl, watsonxIamUrl, watsonxApiKey, watsonxUsername, watsonxPassword, watsonxVersion, watsonxSpaceId; there is no configuration mlops:watsonxApikey; did you mean watsonxApiKey?`,
     ],
   },
   {
@@ -493,7 +493,7 @@ export const refusedConfigs: BadConfig[] = [
       "The sign-in to Azure (servicePrincipal) failed: AADSTS7000215: Invalid client secret provided.",
       "Next: check mlops:azureTenantId and mlops:azureClientId, and set the secret's value (not its id): pulumi config set --secret mlops:azureClientSecret <value>",
       "IBM Cloud IAM refused the API key: Provided API key could not be found. (POST <iam>/identity/token, answered 400 BXNIM0415E)",
-      "Next: check the API key: pulumi config set --secret mlops:watsonxApiKey <key>",
+      "Next: check the API key: pulumi config set --secret mlops:watsonxApiKey <value>",
       "Machine Learning Server: Invalid credentials. (POST <mlserver>/login, answered 401 UnauthorizedException",
       "Next: check the user and the password: pulumi config set mlops:mlserverUsername <name>, pulumi config set --secret mlops:mlserverPassword <password>",
     ],
@@ -517,6 +517,8 @@ export const refusedConfigs: BadConfig[] = [
       "/oauth2/v2.0/token": 1,
       "/computes/one": 1,
       "/computes/two": 1,
+      // What asks at the same time asks together.
+      "/computes": 1,
       // Once where one waits for the other's answer.
       "/workspaces/nowhere": 2,
     },
