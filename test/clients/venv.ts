@@ -24,7 +24,8 @@ export async function pythonWithClient(): Promise<string> {
   return python;
 }
 
-async function findPython(): Promise<string> {
+/** A Python that the clients and the SDK support. */
+export async function findPython(): Promise<string> {
   for (const candidate of PYTHONS) {
     const isNewEnough = "import sys; sys.exit(sys.version_info < (3, 11))";
     const found = await run(candidate, ["-c", isNewEnough]).then(

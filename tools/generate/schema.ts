@@ -43,7 +43,10 @@ export function packageSchema({ resources, functions, settings }: Definitions, v
     license: "Apache-2.0",
     publisher: "pulumi-mlops",
     meta: { moduleFormat: "(.*)" },
-    language: { nodejs: { packageName: "pulumi-mlops" }, python: { packageName: "pulumi_mlops" } },
+    language: {
+      nodejs: { packageName: "pulumi-mlops" },
+      python: { packageName: "pulumi_mlops", pyproject: { enabled: true } },
+    },
     config: { variables },
     provider: {
       description: "Connections to the platforms; each setting is also a configuration key mlops:<name>.",
