@@ -93,13 +93,13 @@ export class Store {
     this.touch();
   }
 
-  /** A copy of everything, to come back to. */
-  snapshot(): FileContent {
-    return structuredClone(this.content());
+  /** A copy of everything, to come back to: the text of the file. */
+  snapshot(): string {
+    return JSON.stringify(this.content());
   }
 
-  restore(content: FileContent): void {
-    const { meta, collections } = structuredClone(content);
+  restore(snapshot: string): void {
+    const { meta, collections } = JSON.parse(snapshot) as FileContent;
     for (const key of Object.keys(this.meta)) delete this.meta[key];
     Object.assign(this.meta, meta);
     for (const items of this.maps.values()) items.clear();

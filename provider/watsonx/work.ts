@@ -130,6 +130,7 @@ export function workKind(description: WorkDescription): WorkKind {
 }
 
 const ends = new Set(["completed", "failed", "canceled", "cancelled", "error"]);
+const isCanceled = (state: string) => state === "canceled" || state === "cancelled";
 
 /** What the platform says of it, for resource and functions. */
 export function workOutputs(kind: WorkKind, found: Envelope): Json & { state: string } {
@@ -207,9 +208,6 @@ function fingerprint({ fields, scope }: WorkKind, inputs: Json): string {
   return createHash("sha256").update(canonical(asked)).digest("hex").slice(0, 20);
 }
 
-/** What was there when it was looked for first, by the inputs of the create. */
-const seen = new WeakMap<object, ReadonlySet<string>>();
-
 export function workResource(kind: WorkKind) {
   const isLive = (found: Envelope) => !ends.has(workOutputs(kind, found).state);
   const local = new Set([...Object.keys(own), ...Object.keys(kind.options ?? {})]);
@@ -224,20 +222,24 @@ export function workResource(kind: WorkKind) {
     id: kind.ids,
     identity: {
       kind: "mark",
-      async find({ client, inputs, fresh, signal }) {
+      async find({ client, inputs, standing, signal }) {
         const print = fingerprint(kind, inputs);
-        const all = await client.collection(kind.path, inputs).items(true, signal);
-        const alike = all.filter((one) => markOf(one)?.content === print);
-        // After a lost reply, what was not there before is what was started, however short it was.
-        const before = fresh ? seen.get(inputs) : undefined;
-        if (!fresh) seen.set(inputs, new Set(alike.map(({ metadata }) => metadata.id)));
-        return alike.map((one) => ({
+        const all = (await client.collection(kind.path, inputs).items(true, signal)).map((one) => ({
           id: idOf(kind.path, one),
-          owner: markOf(one)?.owner,
-          phase: isLive(one) || (before && !before.has(one.metadata.id)) ? "creating" : "made",
+          mark: markOf(one),
+          made: Date.parse(String(one.metadata.created_at)),
+          state: workOutputs(kind, one).state,
         }));
+        const replaced = Math.max(...all.filter(({ id }) => standing.has(id)).map(({ made }) => made));
+        return all
+          .filter(({ mark }) => mark?.content === print)
+          .map(({ id, mark, made, state }) => {
+            // It may have ended before it was recorded. What is older than the replaced one has been replaced as well.
+            const isWanted = !ends.has(state) || (!isCanceled(state) && !(made <= replaced));
+            return { id, owner: mark?.owner, phase: isWanted ? "creating" : "made" };
+          });
       },
-      // The platform changes nothing of it: its end says as much as a mark.
+      // The platform changes nothing of it, not even its mark.
       async settle() {},
     },
     async create({ client, inputs, owner }) {

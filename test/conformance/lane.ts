@@ -3,12 +3,11 @@ import { mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { RequestEntry } from "../../emulator/core/requests";
-import type { FileContent } from "../../emulator/core/store";
 import { type RunningEmulator, startEmulator } from "../../emulator/index";
 import { configOf } from "../../tools/sandbox";
 
 /** What the emulated world holds, and nothing else. */
-export type Snapshot = FileContent;
+export type Snapshot = string;
 
 const signIn = /oauth2|\/identity\/token|\/login|openid-configuration|\/icp4d-api/;
 
@@ -58,20 +57,19 @@ export class Lane {
     return this.world.requests.since(0);
   }
 
-  count(): number {
-    return this.world.requests.since(0).length;
-  }
-
   /** Number of the newest request. */
   mark(): number {
-    return this.world.requests.since(0).at(-1)?.seq ?? 0;
+    return this.all().at(-1)?.seq ?? 0;
+  }
+
+  /** Where the objects are: collection and id. */
+  paths(): string[] {
+    return [...this.world.store.all()].map(([path]) => path);
   }
 
   /** Paths of the objects below a collection. */
   objects(collection: string): string[] {
-    return [...this.world.store.all()]
-      .map(([path]) => path)
-      .filter((path) => path.startsWith(`${collection}/`));
+    return this.paths().filter((path) => path.startsWith(`${collection}/`));
   }
 
   object(path: string): Record<string, unknown> | undefined {

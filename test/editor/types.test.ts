@@ -80,11 +80,17 @@ describe("what the package exports", () => {
     expect(merged.map(([name]) => name)).toEqual([]);
   });
 
+  // Rows of data and what a model answers are of any form; the platform's document gives them no type.
+  const data =
+    /^watsonx\.((Job|Scoring)Input(Data)?|SolveData|PredictionExpectation)(Args)?\.(values|targets|predictions)$/;
+  // A list, or an object.
+  const either = /^watsonx\.HyperParameter(Args)?\.items$/;
+
   test("is of a written type: any only for JSON of the user's own", () => {
     const loose = all.flatMap(([name, { valueDeclaration }]) => {
       const type = declaredType(valueDeclaration);
       return type && /^(pulumi\.(Input|Output)<)?any\b/.test(type) ? [name] : [];
     });
-    expect(loose).toEqual([]);
+    expect(loose.filter((name) => !data.test(name) && !either.test(name))).toEqual([]);
   });
 });

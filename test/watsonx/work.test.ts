@@ -179,8 +179,11 @@ describe.each(cases)("a %s", (_name, { definition, collection, start, cancel, id
   });
 
   test("whose answer is lost is found again when it has ended meanwhile", async () => {
+    const lifecycle = new Lifecycle(bench.clock());
     const inputs = await checked(definition, await program());
-    const before = await new Lifecycle(bench.clock()).create(definition, inputs, request());
+    const before = await lifecycle.create(definition, inputs, request());
+    lifecycle.stands("us", before.id);
+    await advance(1);
     const asked = request();
     const send = asked.client.send.bind(asked.client);
     asked.client.send = async (sent) => {
@@ -189,7 +192,7 @@ describe.each(cases)("a %s", (_name, { definition, collection, start, cancel, id
       await advance(3600);
       throw new MlopsError({ kind: "lost", message: "the answer was lost" });
     };
-    const made = await new Lifecycle(bench.clock()).create(definition, inputs, asked);
+    const made = await lifecycle.create(definition, inputs, asked);
     expect(made.id).not.toBe(before.id);
     expect(await standing()).toHaveLength(2);
   });
@@ -206,11 +209,27 @@ describe.each(cases)("a %s", (_name, { definition, collection, start, cancel, id
     expect(await standing()).toHaveLength(4);
   });
 
-  test("that has ended is never taken for a new one", async () => {
+  test("that ended before it was recorded is not started again", async () => {
     const inputs = await checked(definition, await program());
     const first = await new Lifecycle(bench.clock()).create(definition, inputs, request());
-    const second = await new Lifecycle(bench.clock()).create(definition, inputs, request());
-    expect(second.id).not.toBe(first.id);
+    const again = await new Lifecycle(bench.clock()).create(definition, inputs, request());
+    expect(again.id).toBe(first.id);
+    expect(await counted(start)).toBe(1);
+  });
+
+  test("that was replaced is never taken up by a later replacement, but one that it made is", async () => {
+    const inputs = await checked(definition, await program());
+    const create = async (...ids: string[]) => {
+      await advance(1);
+      const lifecycle = new Lifecycle(bench.clock());
+      for (const id of ids) lifecycle.stands("us", id);
+      return (await lifecycle.create(definition, inputs, request())).id;
+    };
+    const first = await create();
+    const second = await create(first);
+    const third = await create(second);
+    expect(new Set([first, second, third]).size).toBe(3);
+    expect(await create(second)).toBe(third);
   });
 
   test("that was canceled by deleting it is not taken up by what replaces it", async () => {

@@ -137,7 +137,7 @@ function crashPoint(subject: Subject, life: Life, call: number, fault: string): 
       // A sign-out at the end of a process is not sent again: nothing waits for it. And there may be fewer calls than were
       // counted.
       const refused = subject.lane.all().findIndex((request) => request.fault !== undefined) + 1;
-      if (fault === "429" && refused > 0 && refused < subject.lane.count())
+      if (fault === "429" && refused > 0 && refused < subject.lane.all().length)
         expect(subject.lane.world.clock.now() - before >= 7000, "Retry-After was not waited for");
       const next = await subject.again(stack);
       if (life.to) {
@@ -235,7 +235,7 @@ export const partial: Check = async function* (subject) {
             ended = true;
           });
         // What this process has looked up once is not asked for again: there may be fewer calls than were counted.
-        while (!ended && lane.count() < call) await new Promise((done) => setTimeout(done, 2));
+        while (!ended && lane.all().length < call) await new Promise((done) => setTimeout(done, 2));
         await stack.cancel();
         await going;
         lane.world.faults.clear();
