@@ -1654,7 +1654,7 @@ export interface DeploymentJobArgs {
 }
 
 /**
- * A batch job of a deployment: it scores data, or solves a Decision Optimization problem. It is paid work, started once for its inputs, deployment, hardware and trigger: nothing else starts it again. The platform changes no job, so a change of name, description, tags, custom or retentionDays takes effect with the next one. Deleting it cancels it while it is live; declared once more, one that has completed or failed is taken over as it is, and only another trigger starts it anew. The platform keeps the latest 300 jobs for 30 days; what it has forgotten is remembered as it was.
+ * A batch job of a deployment: it scores data, or solves a Decision Optimization problem. It is paid work, started once for its inputs, deployment, hardware and trigger: nothing else starts it again. The platform changes no job, so a change of name, description, tags, custom or retentionDays takes effect with the next one. Deleting it cancels it while it is live. The platform keeps the latest 300 jobs for 30 days; what it has forgotten is remembered as it was.
  *
  * Id: `spaces/{spaceId}/deployment_jobs/{jobId}`. Source: watsonx.ai Runtime v4, Deployment jobs.
  */
@@ -2914,7 +2914,7 @@ export interface TrainingArgs {
 }
 
 /**
- * A training of an experiment, a pipeline or a model definition, or federated learning. It is paid work, started once for what is trained, its data and its trigger: nothing else starts it again. The platform changes no training, so a change of name, description, tags or custom takes effect with the next one. Deleting it cancels it while it is live; declared once more, one that has completed or failed is taken over as it is, and only another trigger starts it anew. What the platform no longer has is remembered as it was.
+ * A training of an experiment, a pipeline or a model definition, or federated learning. It is paid work, started once for what is trained, its data and its trigger: nothing else starts it again. The platform changes no training, so a change of name, description, tags or custom takes effect with the next one. Deleting it cancels it while it is live. What the platform no longer has is remembered as it was.
  *
  * Id: `spaces/{spaceId}/trainings/{trainingId} or projects/{projectId}/trainings/{trainingId}`. Source: watsonx.ai Runtime v4, Trainings.
  */

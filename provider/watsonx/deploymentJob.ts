@@ -12,7 +12,7 @@ const moving = { volatile: true, changesWith: ["wait"] };
 
 const kind = workKind({
   name: "DeploymentJob",
-  doc: "A batch job of a deployment: it scores data, or solves a Decision Optimization problem. It is paid work, started once for its inputs, deployment, hardware and trigger: nothing else starts it again. The platform changes no job, so a change of name, description, tags, custom or retentionDays takes effect with the next one. Deleting it cancels it while it is live; declared once more, one that has completed or failed is taken over as it is, and only another trigger starts it anew. The platform keeps the latest 300 jobs for 30 days; what it has forgotten is remembered as it was.",
+  doc: "A batch job of a deployment: it scores data, or solves a Decision Optimization problem. It is paid work, started once for its inputs, deployment, hardware and trigger: nothing else starts it again. The platform changes no job, so a change of name, description, tags, custom or retentionDays takes effect with the next one. Deleting it cancels it while it is live. The platform keeps the latest 300 jobs for 30 days; what it has forgotten is remembered as it was.",
   source: "watsonx.ai Runtime v4, Deployment jobs",
   collection: "deployment_jobs",
   idName: "jobId",

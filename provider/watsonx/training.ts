@@ -12,7 +12,7 @@ const moving = { volatile: true, changesWith: ["wait"] };
 
 const kind = workKind({
   name: "Training",
-  doc: "A training of an experiment, a pipeline or a model definition, or federated learning. It is paid work, started once for what is trained, its data and its trigger: nothing else starts it again. The platform changes no training, so a change of name, description, tags or custom takes effect with the next one. Deleting it cancels it while it is live; declared once more, one that has completed or failed is taken over as it is, and only another trigger starts it anew. What the platform no longer has is remembered as it was.",
+  doc: "A training of an experiment, a pipeline or a model definition, or federated learning. It is paid work, started once for what is trained, its data and its trigger: nothing else starts it again. The platform changes no training, so a change of name, description, tags or custom takes effect with the next one. Deleting it cancels it while it is live. What the platform no longer has is remembered as it was.",
   source: "watsonx.ai Runtime v4, Trainings",
   collection: "trainings",
   idName: "trainingId",

@@ -7,6 +7,7 @@ import { type AnyObject, facetsOf, field, pick, readable, type } from "../core/f
 import { settle } from "../core/settle";
 import { canonical, isEmpty, type Json } from "../core/values";
 import { addressOf, bodyOf, inputsOf, type Kind, metadataOf, readAsset } from "./asset";
+import { begun } from "./begun";
 import {
   type Envelope,
   idOf,
@@ -130,7 +131,6 @@ export function workKind(description: WorkDescription): WorkKind {
 }
 
 const ends = new Set(["completed", "failed", "canceled", "cancelled", "error"]);
-const isCanceled = (state: string) => state === "canceled" || state === "cancelled";
 
 /** What the platform says of it, for resource and functions. */
 export function workOutputs(kind: WorkKind, found: Envelope): Json & { state: string } {
@@ -222,25 +222,26 @@ export function workResource(kind: WorkKind) {
     id: kind.ids,
     identity: {
       kind: "mark",
-      async find({ client, inputs, standing, signal }) {
+      async find({ client, inputs, owner, standing, fresh, signal }) {
         const print = fingerprint(kind, inputs);
-        const all = (await client.collection(kind.path, inputs).items(true, signal)).map((one) => ({
-          id: idOf(kind.path, one),
-          mark: markOf(one),
-          made: Date.parse(String(one.metadata.created_at)),
-          state: workOutputs(kind, one).state,
-        }));
-        const replaced = Math.max(...all.filter(({ id }) => standing.has(id)).map(({ made }) => made));
-        return all
-          .filter(({ mark }) => mark?.content === print)
-          .map(({ id, mark, made, state }) => {
-            // It may have ended before it was recorded. What is older than the replaced one has been replaced as well.
-            const isWanted = !ends.has(state) || (!isCanceled(state) && !(made <= replaced));
-            return { id, owner: mark?.owner, phase: isWanted ? "creating" : "made" };
-          });
+        const all = await client.collection(kind.path, inputs).items(true, signal);
+        const alike = all.filter((one) => markOf(one)?.content === print);
+        const before = begun.before(owner, print);
+        const found = alike.map((one) => {
+          const id = idOf(kind.path, one);
+          const isOpen = isLive(one) || (before && !before.has(id));
+          return { id, owner: markOf(one)?.owner, phase: isOpen ? ("creating" as const) : ("made" as const) };
+        });
+        const carriesOn = found.some(
+          (one) => one.owner === owner && one.phase === "creating" && !standing.has(one.id),
+        );
+        if (!fresh && !carriesOn) begun.note(owner, { content: print, before: found.map(({ id }) => id) });
+        return found;
       },
       // The platform changes nothing of it, not even its mark.
-      async settle() {},
+      async settle({ mark }) {
+        begun.forget(mark.owner);
+      },
     },
     async create({ client, inputs, owner }) {
       const described = Object.fromEntries(Object.entries(inputs).filter(([name]) => !local.has(name)));

@@ -1,4 +1,4 @@
-import type { Case } from "./cases";
+import type { Case } from "./case";
 
 /** A place in a file that an editor is asked about. */
 export interface Place {

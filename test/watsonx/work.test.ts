@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { check } from "../../provider/core/check";
 import type { AnyResource } from "../../provider/core/define";
 import { MlopsError } from "../../provider/core/errors";
@@ -10,11 +13,18 @@ import { type Bench, requestOf, startBench } from "./setup";
 
 let bench: Bench;
 
+const home = mkdtempSync(join(tmpdir(), "mlops-work-"));
+
 beforeAll(async () => {
+  process.env.PULUMI_HOME = home;
   bench = await startBench(1);
 });
-afterAll(() => bench.close());
+afterAll(async () => {
+  await bench.close();
+  rmSync(home, { recursive: true });
+});
 beforeEach(async () => {
+  rmSync(join(home, "pulumi-mlops"), { recursive: true, force: true });
   await bench.emulated.control.post("/reset");
   await bench.emulated.control.delete("/faults");
   await bench.emulated.control.delete("/responses");
@@ -181,10 +191,10 @@ describe.each(cases)("a %s", (_name, { definition, collection, start, cancel, id
   test("whose answer is lost is found again when it has ended meanwhile", async () => {
     const lifecycle = new Lifecycle(bench.clock());
     const inputs = await checked(definition, await program());
-    const before = await lifecycle.create(definition, inputs, request());
-    lifecycle.stands("us", before.id);
-    await advance(1);
     const asked = request();
+    const before = await lifecycle.create(definition, inputs, asked);
+    lifecycle.recorded(definition, before.id, asked);
+    await lifecycle.idle();
     const send = asked.client.send.bind(asked.client);
     asked.client.send = async (sent) => {
       const answer = await send(sent as never);
@@ -209,6 +219,17 @@ describe.each(cases)("a %s", (_name, { definition, collection, start, cancel, id
     expect(await standing()).toHaveLength(4);
   });
 
+  test("that has ended and is recorded is never taken for a new one", async () => {
+    const inputs = await checked(definition, await program());
+    const lifecycle = new Lifecycle(bench.clock());
+    const asked = request();
+    const first = await lifecycle.create(definition, inputs, asked);
+    lifecycle.recorded(definition, first.id, asked);
+    await lifecycle.idle();
+    const second = await new Lifecycle(bench.clock()).create(definition, inputs, request());
+    expect(second.id).not.toBe(first.id);
+  });
+
   test("that ended before it was recorded is not started again", async () => {
     const inputs = await checked(definition, await program());
     const first = await new Lifecycle(bench.clock()).create(definition, inputs, request());
@@ -217,19 +238,17 @@ describe.each(cases)("a %s", (_name, { definition, collection, start, cancel, id
     expect(await counted(start)).toBe(1);
   });
 
-  test("that was replaced is never taken up by a later replacement, but one that it made is", async () => {
+  test("whose replacement ended before it was recorded is not replaced once more", async () => {
     const inputs = await checked(definition, await program());
-    const create = async (...ids: string[]) => {
-      await advance(1);
-      const lifecycle = new Lifecycle(bench.clock());
-      for (const id of ids) lifecycle.stands("us", id);
-      return (await lifecycle.create(definition, inputs, request())).id;
-    };
-    const first = await create();
-    const second = await create(first);
-    const third = await create(second);
-    expect(new Set([first, second, third]).size).toBe(3);
-    expect(await create(second)).toBe(third);
+    const lifecycle = new Lifecycle(bench.clock());
+    const asked = request();
+    const first = await lifecycle.create(definition, inputs, asked);
+    lifecycle.recorded(definition, first.id, asked);
+    await lifecycle.idle();
+    const [second, again] = [new Lifecycle(bench.clock()), new Lifecycle(bench.clock())];
+    const replacement = await second.create(definition, inputs, request());
+    expect(replacement.id).not.toBe(first.id);
+    expect((await again.create(definition, inputs, request())).id).toBe(replacement.id);
   });
 
   test("that was canceled by deleting it is not taken up by what replaces it", async () => {
