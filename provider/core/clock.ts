@@ -19,8 +19,13 @@ export const systemClock: Clock = {
         resolve();
       };
       const timer = setTimeout(done, ms);
-      // However many wait for the same end: Node would warn of eleven.
-      if (signal) setMaxListeners(0, signal);
       signal?.addEventListener("abort", done);
     }),
 };
+
+/** An end that any number of waits may listen for: Node would warn of eleven. */
+export function commonEnd(): AbortController {
+  const end = new AbortController();
+  setMaxListeners(0, end.signal);
+  return end;
+}

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { type Clock, systemClock } from "./clock";
+import { type Clock, commonEnd, systemClock } from "./clock";
 import type { AnyResource, Found, Observed, Operation, Timeouts } from "./define";
 import { type Difference, differences, importable, reconcile, without } from "./diff";
 import { asMlopsError, isKind, MlopsError, NotReady } from "./errors";
@@ -34,7 +34,7 @@ export class Lifecycle {
   /** Ids that this process took over: the engine may still ask to delete what it believes to be an older object. */
   private readonly adopted = new Set<string>();
   private readonly unsettled = new Set<Promise<void>>();
-  private ending = new AbortController();
+  private ending = commonEnd();
 
   constructor(
     private readonly clock: Clock = systemClock,
@@ -154,13 +154,19 @@ export class Lifecycle {
     operation: keyof Timeouts,
     direct = false,
   ): Promise<Settled> {
-    return settle(() => definition.read({ ...request, id, state, direct }), {
-      clock: this.clock,
-      signal: request.signal,
-      progress: request.progress,
-      timeout: timeoutOf(definition, request, operation),
-      what: `${definition.token} ${id}`,
-    });
+    const read = () => definition.read({ ...request, id, state, direct });
+    return settle(read, this.waiting(definition, id, request, operation));
+  }
+
+  private waiting(
+    definition: AnyResource,
+    id: string,
+    request: Request,
+    operation: keyof Timeouts,
+  ): Parameters<typeof settle>[1] {
+    const { signal, progress } = request;
+    const timeout = timeoutOf(definition, request, operation);
+    return { clock: this.clock, signal, progress, timeout, what: `${definition.token} ${id}` };
   }
 
   /** Waits for what was asked for. Lists may lag behind: that something is missing is for the object itself to say. */
@@ -314,13 +320,7 @@ export class Lifecycle {
         const retryAfter = there.status.kind === "pending" ? there.status.retryAfter : undefined;
         return { ...there, status: { kind: "pending", progress: "being deleted", retryAfter } };
       },
-      {
-        clock: this.clock,
-        signal: request.signal,
-        progress: request.progress,
-        timeout: timeoutOf(definition, request, "delete"),
-        what: `${definition.token} ${id}`,
-      },
+      this.waiting(definition, id, request, "delete"),
     );
     if (status.kind === "stopped" && observed) throw status.error;
   }
@@ -365,7 +365,7 @@ export class Lifecycle {
   /** The engine's end, when it has recorded everything: resolves when nothing is left to be told to a platform. */
   async idle(): Promise<void> {
     this.ending.abort();
-    this.ending = new AbortController();
+    this.ending = commonEnd();
     await Promise.allSettled([...this.unsettled]);
   }
 }

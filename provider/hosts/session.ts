@@ -1,4 +1,4 @@
-import { setMaxListeners } from "node:events";
+import { commonEnd } from "../core/clock";
 import type { RawConfig } from "../core/config";
 import { resolve } from "../core/config";
 import type { AnyFunction, AnyResource, Platform } from "../core/define";
@@ -31,7 +31,7 @@ function unknown(what: string, token: string, known: string[]): MlopsError {
 export class Session {
   readonly lifecycle: Lifecycle;
   private readonly clients = new Map<Platform, unknown>();
-  private readonly stopped = new AbortController();
+  private readonly stopped = commonEnd();
   private running = 0;
 
   constructor(
@@ -39,8 +39,6 @@ export class Session {
     warn: (text: string) => void,
   ) {
     this.lifecycle = new Lifecycle(undefined, warn);
-    // All who wait listen to it: thousands are no leak.
-    setMaxListeners(0, this.stopped.signal);
   }
 
   /** The connection to a platform, made when it is first needed. */

@@ -24,7 +24,7 @@ export class Pace {
   /** When the next one may go. */
   private next = 0;
   /** When requests of the last second were taken. */
-  private taken: number[] = [];
+  private readonly taken: number[] = [];
 
   constructor(private readonly clock: Clock = systemClock) {}
 
@@ -56,7 +56,8 @@ export class Pace {
   /** The platform took one. */
   took(): void {
     const now = this.clock.now();
-    this.taken = [...this.taken.filter((time) => time > now - 1000), now];
+    this.taken.push(now);
+    while ((this.taken[0] as number) <= now - 1000) this.taken.shift();
     this.perSecond += growth;
   }
 

@@ -131,12 +131,7 @@ export class Stack {
   }
 
   async diff(inputs: Json, options: UpOptions = {}, resource = this.recorded()): Promise<Difference> {
-    const request = new provider.DiffRequest();
-    request.setId(resource.id);
-    request.setUrn(this.urn);
-    request.setOlds(this.sent(resource.outputs));
-    request.setOldInputs(this.sent(resource.inputs));
-    request.setNews(this.sent(inputs));
+    const request = this.changeRequest(new provider.DiffRequest(), resource, inputs);
     request.setIgnorechangesList([...(options.ignoreChanges ?? [])]);
     const response = await this.host.call<provider.DiffResponse>("diff", request);
     const { DiffChanges } = provider.DiffResponse;
@@ -164,9 +159,7 @@ export class Stack {
     const inputs = await this.check(program, this.resource?.inputs);
     if (!this.resource) {
       if (this.host.name === "dynamic") return { inputs, expected: {} };
-      const request = new provider.CreateRequest();
-      request.setUrn(this.urn);
-      request.setProperties(this.sent(inputs));
+      const request = this.createRequest(inputs);
       request.setPreview(true);
       const response = await this.host.call<provider.CreateResponse>("create", request);
       return { inputs, expected: plain(response.getProperties()) };
@@ -174,12 +167,7 @@ export class Stack {
     const diff = await this.diff(inputs);
     if (this.host.name === "dynamic" || !diff.changes || diff.replaces.length > 0)
       return { inputs, diff, expected: {} };
-    const request = new provider.UpdateRequest();
-    request.setId(this.resource.id);
-    request.setUrn(this.urn);
-    request.setOlds(this.sent(this.resource.outputs));
-    request.setOldInputs(this.sent(this.resource.inputs));
-    request.setNews(this.sent(inputs));
+    const request = this.changeRequest(new provider.UpdateRequest(), this.resource, inputs);
     request.setPreview(true);
     const response = await this.host.call<provider.UpdateResponse>("update", request);
     return { inputs, diff, expected: plain(response.getProperties()) };
@@ -244,29 +232,49 @@ export class Stack {
   }
 
   private async create(inputs: Json, options: UpOptions, old?: Recorded): Promise<void> {
-    const request = new provider.CreateRequest();
-    request.setUrn(this.urn);
-    request.setProperties(this.sent(inputs));
+    const request = this.createRequest(inputs);
     request.setTimeout(options.timeout ?? 0);
     try {
       const response = await this.host.call<provider.CreateResponse>("create", request);
       this.started.surely++;
-      this.record(
-        { id: response.getId(), inputs, outputs: plain(response.getProperties()), initErrors: [] },
-        old,
-      );
+      const outputs = plain(response.getProperties());
+      this.record({ id: response.getId(), inputs, outputs, initErrors: [] }, old);
     } catch (error) {
       // A refusal without an id says that nothing was started.
       if (error instanceof Died || (error instanceof Refused && error.made)) this.started.perhaps++;
-      if (error instanceof Refused && error.made) {
-        const { id, properties, reasons } = error.made;
-        this.record({ id, inputs, outputs: properties, initErrors: reasons }, old);
-      }
+      this.recordRefused(error, inputs, old);
       throw error;
     }
   }
 
-  private record(made: Recorded, old: Recorded | undefined): void {
+  private createRequest(inputs: Json): provider.CreateRequest {
+    const request = new provider.CreateRequest();
+    request.setUrn(this.urn);
+    request.setProperties(this.sent(inputs));
+    return request;
+  }
+
+  private changeRequest<R extends provider.UpdateRequest | provider.DiffRequest>(
+    request: R,
+    { id, inputs, outputs }: Recorded,
+    news: Json,
+  ): R {
+    request.setId(id);
+    request.setUrn(this.urn);
+    request.setOlds(this.sent(outputs));
+    request.setOldInputs(this.sent(inputs));
+    request.setNews(this.sent(news));
+    return request;
+  }
+
+  /** A failure that names an object is recorded as the object, with its reasons. */
+  private recordRefused(error: unknown, inputs: Json, old?: Recorded): void {
+    if (!(error instanceof Refused) || !error.made) return;
+    const { id, properties, reasons } = error.made;
+    this.record({ id, inputs, outputs: properties, initErrors: reasons }, old);
+  }
+
+  private record(made: Recorded, old?: Recorded): void {
     this.resource = this.withSecrets(made);
     if (old) this.condemned.push(old);
   }
@@ -285,25 +293,14 @@ export class Stack {
   }
 
   private async update(inputs: Json, options: UpOptions): Promise<void> {
-    const before = this.recorded();
-    const request = new provider.UpdateRequest();
-    request.setId(before.id);
-    request.setUrn(this.urn);
-    request.setOlds(this.sent(before.outputs));
-    request.setOldInputs(this.sent(before.inputs));
-    request.setNews(this.sent(inputs));
+    const { id } = this.recorded();
+    const request = this.changeRequest(new provider.UpdateRequest(), this.recorded(), inputs);
     request.setTimeout(options.timeout ?? 0);
     try {
       const response = await this.host.call<provider.UpdateResponse>("update", request);
-      this.record(
-        { id: before.id, inputs, outputs: plain(response.getProperties()), initErrors: [] },
-        undefined,
-      );
+      this.record({ id, inputs, outputs: plain(response.getProperties()), initErrors: [] });
     } catch (error) {
-      if (error instanceof Refused && error.made) {
-        const { id, properties, reasons } = error.made;
-        this.record({ id, inputs, outputs: properties, initErrors: reasons }, undefined);
-      }
+      this.recordRefused(error, inputs);
       throw error;
     }
   }

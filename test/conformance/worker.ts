@@ -13,7 +13,6 @@ export interface Job {
   extent: Extent;
   /** When time is up: milliseconds since the epoch. */
   until: number;
-  only?: string | undefined;
 }
 
 export type Message = { ready: true } | { row: Row };

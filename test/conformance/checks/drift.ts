@@ -1,6 +1,7 @@
 /** No difference where there is none, every difference where there is one; import; what was deleted outside. */
 import * as fc from "fast-check";
-import { isObject, type Json } from "../../../provider/core/values";
+import { mergePatch } from "../../../emulator/core/control";
+import type { Json } from "../../../provider/core/values";
 import { type Check, expect, failing } from "../check";
 import { Refused } from "../host";
 import { changingOf } from "../match";
@@ -83,7 +84,7 @@ export const drift: Check = function* (subject) {
         const at = entry.object(stack.recorded().id);
         const found = lane.world.store.locate(at);
         expect(found, `the emulator has no ${at}`);
-        found.collection.put(found.id, merged(found.collection.get(found.id), object) as object);
+        found.collection.put(found.id, mergePatch(found.collection.get(found.id), object) as object);
         await stack.refresh();
         const { diff } = await stack.preview(subject.complete);
         expect(diff?.changes, "the preview shows no change");
@@ -99,15 +100,6 @@ export const drift: Check = function* (subject) {
       },
     };
 };
-
-function merged(target: unknown, patch: unknown): unknown {
-  if (!isObject(patch)) return patch;
-  const result: Json = isObject(target) ? { ...target } : {};
-  for (const [key, value] of Object.entries(patch))
-    if (value === null) delete result[key];
-    else result[key] = merged(result[key], value);
-  return result;
-}
 
 export const imports: Check = function* (subject) {
   const { entry, lane } = subject;
@@ -176,7 +168,7 @@ export const imports: Check = function* (subject) {
         const found = lane.world.store.locate(at);
         const [drifted] = Object.values(entry.drifts);
         expect(found && drifted, "the entry has no drift");
-        found.collection.put(found.id, merged(found.collection.get(found.id), drifted.object) as object);
+        found.collection.put(found.id, mergePatch(found.collection.get(found.id), drifted.object) as object);
         const before = JSON.stringify(lane.object(at));
         const ours = new Stack(subject.definition, await subject.hosts.get(subject.hostName), "ours");
         const message = await failing(() => ours.up(subject.complete));

@@ -1,5 +1,5 @@
 /** Seeded secrets are found nowhere but in their envelopes. */
-import { type bare, facetsOf, fieldsWith, partOf } from "../../../provider/core/fields";
+import { fieldsWith, secretsIn } from "../../../provider/core/fields";
 import { isObject, type Json, unwrap } from "../../../provider/core/values";
 import { type Check, expect, failing } from "../check";
 import { canary } from "../entry";
@@ -18,7 +18,7 @@ export const secrets: Check = function* (subject) {
   yield {
     name: "every secret text of the complete program is a canary",
     async run() {
-      for (const text of secretTextsOf(subject.definition.inputs, program))
+      for (const text of secretsIn(subject.definition.inputs, program))
         expect(text.includes(canary), `a secret without ${canary}: ${text}`);
     },
   };
@@ -64,7 +64,7 @@ export const secrets: Check = function* (subject) {
       const stack = await subject.begin();
       const [made] = subject.entry.create;
       expect(made, "create sends nothing");
-      const texts = [...secretTextsOf(subject.definition.inputs, program)];
+      const texts = secretsIn(subject.definition.inputs, program);
       const said = `not accepted: ${[...credentials, ...texts].join(" ")}`;
       lane.world.faults.add({
         match: { method: made.method },
@@ -76,20 +76,6 @@ export const secrets: Check = function* (subject) {
     },
   };
 };
-
-function* secretTextsOf(
-  schema: Parameters<typeof bare>[0],
-  value: unknown,
-  within = false,
-): Generator<string> {
-  const secret = within || facetsOf(schema).secret === true;
-  if (typeof value === "string" && secret) yield value;
-  else if (Array.isArray(value) || isObject(value))
-    for (const [key, part] of Object.entries(value)) {
-      const inner = partOf(schema, Array.isArray(value) ? Number(key) : key);
-      if (inner) yield* secretTextsOf(inner, part, secret);
-    }
-}
 
 /** A value with every envelope, and what is in it, taken out. */
 function outside(value: unknown): unknown {
