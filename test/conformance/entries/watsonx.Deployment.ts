@@ -1,6 +1,6 @@
 import type { Json } from "../../../provider/core/values";
 import { ANY, type Entry, type Facts } from "../entry";
-import { hardwareSpecSent, marked, patched, settled, softwareSpec, storeAsset } from "./watsonx";
+import { hardwareSpecSent, marked, patched, scopeFields, settled, softwareSpec, storeAsset } from "./watsonx";
 
 const path = "/ml/v4/deployments/*";
 
@@ -117,7 +117,7 @@ export const deployment: Entry = {
   rollback: { operation: "watsonx_deployments_patch", change: "asset" },
   parent: ({ spaceId }) => `watsonx/spaces/${spaceId}`,
   generated: {
-    without: ["spaceId", "asset", "batch", "rShiny", "hybridPipelineHardwareSpecs"],
+    without: [...scopeFields, "asset", "batch", "rShiny", "hybridPipelineHardwareSpecs"],
     valid: ({ online, hardwareSpec, ...random }) => ({
       ...random,
       online: { ...(online as Json), parameters: { timeout: 5 } },
