@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import tls from "node:tls";
 import axios, { type AxiosInstance } from "axios";
 import { azure as platform } from "../../emulator/azure";
 import { directory } from "../../emulator/azure/directory";
@@ -9,26 +7,13 @@ import { settings } from "../../provider/azureml/settings";
 import type { Clock } from "../../provider/core/clock";
 import { type RawConfig, resolve } from "../../provider/core/config";
 import type { Operation } from "../../provider/core/define";
+import { trust } from "../trust";
 
 export const scope = {
   subscriptionId: directory.subscriptionId,
   resourceGroup: directory.resourceGroup,
   workspace: directory.workspace,
 };
-
-/** Makes this process trust a certificate authority; answers how to undo it. */
-export function trust(file: string): () => void {
-  const original = tls.createSecureContext;
-  const ca = readFileSync(file);
-  tls.createSecureContext = (options) => {
-    const made = original(options);
-    (made.context as { addCACert(ca: Buffer): void }).addCACert(ca);
-    return made;
-  };
-  return () => {
-    tls.createSecureContext = original;
-  };
-}
 
 /** An emulated Azure, and the provider's clients for it. */
 export interface Bench {

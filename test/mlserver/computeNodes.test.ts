@@ -3,28 +3,14 @@ import { adminUser, otherUser } from "../../emulator/mlserver/users";
 import { check } from "../../provider/core/check";
 import { Lifecycle } from "../../provider/core/lifecycle";
 import type { Json } from "../../provider/core/values";
-import type { MlserverClient } from "../../provider/mlserver/client";
 import { computeNodes } from "../../provider/mlserver/computeNodes";
 import { expand, sameNodes } from "../../provider/mlserver/nodeRanges";
-import { type MlserverBench, startMlserver } from "../emulator/mlserverSetup";
-import { Connections, checkedInputs, listed, requestOf, seen } from "./setup";
+import { checkedInputs, provideBench, requestOf } from "./setup";
 
-let bench: MlserverBench;
-let client: MlserverClient;
-const connections = new Connections(() => bench.url);
+const bench = provideBench({ user: adminUser });
+const { request } = bench;
 const first = "http://localhost:12805";
 
-beforeAll(async () => {
-  bench = await startMlserver();
-});
-afterAll(() => bench.running.close());
-beforeEach(async () => {
-  await bench.reset();
-  client = connections.connect(adminUser);
-});
-afterEach(() => connections.close());
-
-const request = (owner = "us") => requestOf(client, owner);
 const checked = (inputs: Json) => checkedInputs(computeNodes, inputs);
 const list = async (): Promise<string[]> => (await bench.owner.get("/computenodes")).data.computeNodes;
 const set = (entries: string[]) => bench.admin.post("/computenodes", { entries });
@@ -91,17 +77,13 @@ test("from alone to beside others, and back", async () => {
 });
 
 test("a lost answer is asked for again", async () => {
-  const match = { operation: "mlserver_compute_nodes_set", nth: 1 };
-  await bench.control.post("/faults", { match, action: { reset: "after" } });
+  await bench.lose("compute_nodes_set");
   await new Lifecycle().create(computeNodes, await checked({ entries: ["http://a"] }), request());
-  expect(await seen(bench.control, "compute_nodes_set")).toHaveLength(2);
+  expect(await bench.seen("compute_nodes_set")).toHaveLength(2);
 });
 
 test("a change that the server takes back is told", async () => {
-  await bench.control.post("/faults", {
-    match: { operation: "mlserver_compute_nodes_set" },
-    action: { rollback: true },
-  });
+  await bench.fault({ operation: "mlserver_compute_nodes_set" }, { rollback: true });
   await expect(
     new Lifecycle().create(computeNodes, await checked({ entries: ["http://a"] }), request()),
   ).rejects.toMatchObject({ kind: "reverted" });
@@ -111,13 +93,13 @@ test("is imported as a whole, and listed", async () => {
   const id = "computenodes";
   const read = await new Lifecycle().read(computeNodes, id, { inputs: undefined, state: {} }, request());
   expect(read?.inputs).toEqual({ entries: [first], exclusive: true });
-  expect(await listed(computeNodes, client)).toEqual([{ id, name: id }]);
+  expect(await bench.listed(computeNodes)).toEqual([{ id, name: id }]);
 });
 
 test("needs the administrator role", async () => {
-  client = connections.connect(otherUser);
+  const request = requestOf(bench.connect(otherUser));
   const inputs = await checked({ entries: ["http://a"] });
-  await expect(new Lifecycle().create(computeNodes, inputs, request())).rejects.toMatchObject({
+  await expect(new Lifecycle().create(computeNodes, inputs, request)).rejects.toMatchObject({
     kind: "forbidden",
     message: expect.stringContaining("administrator"),
   });

@@ -1,16 +1,12 @@
-import { deployUser } from "../../emulator/mlserver/users";
 import { check } from "../../provider/core/check";
-import type { NotReady } from "../../provider/core/errors";
 import { Lifecycle } from "../../provider/core/lifecycle";
 import type { Json } from "../../provider/core/values";
-import type { MlserverClient } from "../../provider/mlserver/client";
 import { consumption } from "../../provider/mlserver/consumption";
-import { addition, type MlserverBench, startMlserver } from "../emulator/mlserverSetup";
-import { Connections, checkedInputs, requestOf, seen } from "./setup";
+import { addition } from "../emulator/mlserverSetup";
+import { checkedInputs, failed, provideBench } from "./setup";
 
-let bench: MlserverBench;
-let client: MlserverClient;
-const connections = new Connections(() => bench.url);
+const bench = provideBench({ speed: 5 });
+const { request } = bench;
 const service = { serviceName: "add", serviceVersion: "1.0" };
 const one = { ...service, inputParameters: { x: 1, y: 2 } };
 const many = {
@@ -23,34 +19,10 @@ const many = {
   parallelCount: 2,
 };
 
-beforeAll(async () => {
-  bench = await startMlserver({ speed: 5 });
-});
-afterAll(() => bench.running.close());
-beforeEach(async () => {
-  await bench.reset();
-  await bench.owner.post("/services/add/1.0", addition);
-  client = connections.connect(deployUser);
-});
-afterEach(() => connections.close());
+beforeEach(() => bench.owner.post("/services/add/1.0", addition));
 
-const request = (owner = "us") => requestOf(client, owner);
 const checked = (inputs: Json) => checkedInputs(consumption, inputs);
-const answer = (body: Json, status?: number) =>
-  bench.control.post("/responses", {
-    operation: "mlserver_service_consume",
-    body,
-    ...(status && { status }),
-  });
-const asked = async (...operations: string[]) =>
-  (await bench.control.get("/requests")).data.filter(({ operation }: { operation?: string }) =>
-    operations.includes(operation ?? ""),
-  );
-const failed = (work: Promise<unknown>): Promise<NotReady> =>
-  work.then(
-    () => Promise.reject(new Error("it did not fail")),
-    (error) => error,
-  );
+const answer = (body: Json) => bench.answer("service_consume", body);
 const result = { success: true, consoleOutput: "", outputParameters: { result: 3 }, outputFiles: [] };
 
 test("asks once, and keeps the answer", async () => {
@@ -64,7 +36,7 @@ test("asks once, and keeps the answer", async () => {
     outputParameters: { result: 3 },
     results: [{ ...result, consoleOutput: "hm", outputFiles: ["a.png"] }],
   });
-  expect(await seen(bench.control, "service_consume")).toMatchObject([{ body: { x: 1, y: 2 } }]);
+  expect(await bench.seen("service_consume")).toMatchObject([{ body: { x: 1, y: 2 } }]);
   const known = { inputs, state: made.state };
   expect(await lifecycle.read(consumption, made.id, known, request())).toEqual({ ...made, inputs });
   await lifecycle.delete(consumption, made.id, made.state, request());
@@ -85,7 +57,7 @@ test("an answer other than expected fails, and a corrected expectation asks noth
   );
   const { state } = await new Lifecycle().update(consumption, error.id, error.state, corrected, request());
   expect(new Lifecycle().diff(consumption, state, corrected)).toEqual([]);
-  expect(await seen(bench.control, "service_consume")).toHaveLength(1);
+  expect(await bench.seen("service_consume")).toHaveLength(1);
 });
 
 test("a service that fails is told", async () => {
@@ -97,16 +69,13 @@ test("a service that fails is told", async () => {
 
 test("after a lost answer it is unknown what happened, and nothing is asked again", async () => {
   await answer({ outputParameters: { result: 3 } });
-  await bench.control.post("/faults", {
-    match: { operation: "mlserver_service_consume", nth: 1 },
-    action: { reset: "after" },
-  });
+  await bench.lose("service_consume");
   const inputs = await checked(one);
   const error = await failed(new Lifecycle().create(consumption, inputs, request()));
   expect(error).toMatchObject({ kind: "lost", state: inputs });
   const again = await failed(new Lifecycle().update(consumption, error.id, error.state, inputs, request()));
   expect(again.message).toContain("whether the service was executed is unknown");
-  expect(await seen(bench.control, "service_consume")).toHaveLength(1);
+  expect(await bench.seen("service_consume")).toHaveLength(1);
 });
 
 test("what the service does not take is refused, and leaves nothing behind", async () => {
@@ -138,14 +107,14 @@ describe("a batch", () => {
       results: [result, result, result],
     });
     expect(told[0]).toMatch(/^inProgress, 0 of 3 done/);
-    const [start] = await asked("+mlserver_batch_start");
+    const [start] = await bench.seen("+batch_start");
     expect(start).toMatchObject({ body: many.records, query: { parallelCount: "2" } });
-    const polls = (await asked("+mlserver_batch_get")).length;
+    const polls = (await bench.seen("+batch_get")).length;
     const known = { inputs, state: made.state };
     expect(await lifecycle.read(consumption, made.id, known, request())).toEqual({ ...made, inputs });
-    expect(await asked("+mlserver_batch_get")).toHaveLength(polls);
+    expect(await bench.seen("+batch_get")).toHaveLength(polls);
     await lifecycle.delete(consumption, made.id, made.state, request());
-    expect(await asked("+mlserver_batch_delete")).toMatchObject([{ status: 200 }]);
+    expect(await bench.seen("+batch_delete")).toMatchObject([{ status: 200 }]);
     await lifecycle.delete(consumption, made.id, made.state, request());
   });
 
@@ -163,7 +132,7 @@ describe("a batch", () => {
     expect(error).toMatchObject({ kind: "cancelled", state: { batchExecutionId: expect.any(String) } });
     const { state } = await new Lifecycle().update(consumption, error.id, error.state, inputs, request());
     expect(state.results).toHaveLength(3);
-    expect(await asked("+mlserver_batch_start")).toHaveLength(1);
+    expect(await bench.seen("+batch_start")).toHaveLength(1);
 
     await bench.owner.delete(`/api/add/1.0/batch/${error.state.batchExecutionId}`);
     const gone = await failed(new Lifecycle().update(consumption, error.id, error.state, inputs, request()));

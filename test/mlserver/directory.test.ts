@@ -11,7 +11,7 @@ import { MlserverClient, methodOf } from "../../provider/mlserver/client";
 import { getStatus } from "../../provider/mlserver/serverFunctions";
 import { service } from "../../provider/mlserver/service";
 import { settings } from "../../provider/mlserver/settings";
-import { trust } from "../azureml/setup";
+import { trust } from "../trust";
 import { requestOf } from "./setup";
 
 let running: RunningWorld;

@@ -1,48 +1,28 @@
 import { createHash } from "node:crypto";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readdirSync, readFileSync } from "node:fs";
 import FormData from "form-data";
-import { deployUser } from "../../emulator/mlserver/users";
 import { check } from "../../provider/core/check";
 import type { AnyFunction } from "../../provider/core/define";
 import type { Json } from "../../provider/core/values";
 import { functions } from "../../provider/generated/registry";
-import type { MlserverClient } from "../../provider/mlserver/client";
-import { addition, type MlserverBench, startMlserver } from "../emulator/mlserverSetup";
-import { Connections, requestOf } from "./setup";
+import { addition } from "../emulator/mlserverSetup";
+import { provideBench, provideFiles } from "./setup";
 
-let bench: MlserverBench;
-let client: MlserverClient;
-let folder: string;
-const connections = new Connections(() => bench.url);
-
-beforeAll(async () => {
-  bench = await startMlserver();
-  folder = mkdtempSync(join(tmpdir(), "mlserver-functions-"));
-});
-afterAll(async () => {
-  rmSync(folder, { recursive: true });
-  await bench.running.close();
-});
-beforeEach(async () => {
-  await bench.reset();
-  client = connections.connect(deployUser);
-});
-afterEach(() => connections.close());
+const bench = provideBench();
+const { fault } = bench;
+const files = provideFiles();
 
 /** Calls a function as a host does: checked, by its token. */
 async function call<T = Json>(name: string, given: Json = {}): Promise<T> {
   const definition = (functions[`mlserver:${name}`] as () => AnyFunction)();
   const { inputs, failures } = await check(definition, given);
   expect(failures).toEqual([]);
-  const result = await definition.invoke({ ...requestOf(client), inputs });
+  const result = await definition.invoke({ ...bench.request(), inputs });
   definition.outputs.parse(result);
   return result as T;
 }
 
 const hash = (content: Buffer) => createHash("sha256").update(content).digest("hex");
-const fault = (match: Json, action: Json) => bench.control.post("/faults", { match, action });
 
 describe("services", () => {
   test("versions in the order of their publication", async () => {
@@ -121,10 +101,7 @@ describe("sessions", () => {
   });
 
   test("console, history, files and workspace", async () => {
-    await bench.control.post("/responses", {
-      operation: "mlserver_session_execute",
-      body: { consoleOutput: "[1] 5\r\n" },
-    });
+    await bench.answer("session_execute", { consoleOutput: "[1] 5\r\n" });
     expect(await call("getSessionConsoleOutput", { sessionId })).toEqual({ consoleOutput: "" });
     await bench.owner.post(`/sessions/${sessionId}/execute`, { code: "print(5)" });
     expect(await call("getSessionConsoleOutput", { sessionId })).toEqual({ consoleOutput: "[1] 5\r\n" });
@@ -138,7 +115,7 @@ describe("sessions", () => {
     ["getSessionWorkspaceObject", { objectName: "model" }],
   ])("%s downloads, also when the content is cut off at first", async (name, what) => {
     await fault({ path: "/(files|workspace)/", times: 1 }, { truncate: true });
-    const path = join(folder, name);
+    const path = files.path(name);
     expect(await call(name, { sessionId, ...what, path })).toEqual({
       path,
       bytes: content.length,
@@ -148,13 +125,13 @@ describe("sessions", () => {
   });
 
   test("what is not there is said, and leaves no file", async () => {
-    const before = readdirSync(folder);
-    const path = join(folder, "none");
+    const before = readdirSync(files.path());
+    const path = files.path("none");
     await expect(call("getSessionFile", { sessionId, fileName: "x", path })).rejects.toThrow(
       /getSessionFiles/,
     );
     await expect(call("getSessionFiles", { sessionId: "gone" })).rejects.toThrow(/getSessions lists/);
-    expect(readdirSync(folder)).toEqual(before);
+    expect(readdirSync(files.path())).toEqual(before);
   });
 
   test("a session that the server has lost", async () => {
@@ -179,7 +156,7 @@ describe("sessions", () => {
       },
     ]);
     expect((await call<{ snapshots: Json[] }>("getSnapshots")).snapshots).toHaveLength(2);
-    const path = join(folder, "new", "snapshot.zip");
+    const path = files.path("new", "snapshot.zip");
     const got = await call("getSnapshotContent", { snapshotId: data.snapshotId, path });
     const zip = readFileSync(path);
     expect(zip.subarray(0, 2).toString()).toBe("PK");

@@ -6,41 +6,23 @@ import { MlserverClient } from "../../provider/mlserver/client";
 import { expiryOf } from "../../provider/mlserver/login";
 import { getStatus } from "../../provider/mlserver/serverFunctions";
 import { settings } from "../../provider/mlserver/settings";
-import { type MlserverBench, startMlserver } from "../emulator/mlserverSetup";
-import { Connections, requestOf } from "./setup";
+import { provideBench, requestOf } from "./setup";
 
-let bench: MlserverBench;
-let client: MlserverClient;
-const connections = new Connections(() => bench.url);
+const bench = provideBench();
+const { fault } = bench;
 
-beforeAll(async () => {
-  bench = await startMlserver();
-});
-afterAll(() => bench.running.close());
-beforeEach(async () => {
-  await bench.reset();
-  client = connections.connect(deployUser);
-});
-afterEach(() => connections.close());
-
-const status = (as = client) => getStatus.invoke({ ...requestOf(as), inputs: {} });
-const fault = (match: Json, action: Json) => bench.control.post("/faults", { match, action });
-
-async function answers(operation: string): Promise<number[]> {
-  const { data } = await bench.control.get("/requests");
-  const all: { operation: string; status: number }[] = Array.isArray(data) ? data : data.requests;
-  return all.filter((sent) => sent.operation === operation).map((sent) => sent.status);
-}
+const status = (as = bench.client) => getStatus.invoke({ ...requestOf(as), inputs: {} });
+const answers = async (operation: string) => (await bench.seen(operation)).map(({ status }) => status);
 
 test("asks once, renews by refresh token, and revokes it at the end", async () => {
   await Promise.all([status(), status(), status()]);
-  expect(await answers("mlserver_login")).toEqual([200]);
+  expect(await answers("login")).toEqual([200]);
   await bench.control.post("/tokens/expire", { platform: "mlserver" });
   await Promise.all([status(), status(), status()]);
-  expect(await answers("mlserver_login")).toEqual([200]);
-  expect(await answers("mlserver_refresh_token")).toEqual([200]);
-  await client.close();
-  expect(await answers("mlserver_revoke_refresh_token")).toEqual([200]);
+  expect(await answers("login")).toEqual([200]);
+  expect(await answers("refresh_token")).toEqual([200]);
+  await bench.client.close();
+  expect(await answers("revoke_refresh_token")).toEqual([200]);
   const { data } = await bench.control.get("/objects");
   expect(JSON.stringify(data)).not.toContain("refreshTokens/");
 });
@@ -52,7 +34,7 @@ test("renews before the token expires", async () => {
   );
   // Only 100 s are left: the next request asks for another token instead of trying this one.
   await expect(status()).resolves.toMatchObject({ statusCode: "pass" });
-  expect(await answers("mlserver_refresh_token")).toEqual([401]);
+  expect(await answers("refresh_token")).toEqual([401]);
 });
 
 test("logs in again when the refresh token is refused", async () => {
@@ -61,7 +43,7 @@ test("logs in again when the refresh token is refused", async () => {
   await bench.control.post("/tokens/expire", { platform: "mlserver" });
   await fault({ operation: "mlserver_refresh_token" }, { status: 401 });
   await status();
-  expect(await answers("mlserver_login")).toEqual([200]);
+  expect(await answers("login")).toEqual([200]);
 });
 
 test.each([
@@ -81,12 +63,12 @@ test("a server that does not answer a revocation does not hold up the end", asyn
   await status();
   await fault({ operation: "mlserver_revoke_refresh_token" }, { status: 503 });
   const start = systemClock.now();
-  await client.close();
+  await bench.client.close();
   expect(systemClock.now() - start).toBeLessThan(4_000);
 });
 
 test("a wrong password says what to do, and is not shown", async () => {
-  const wrong = connections.connect({ ...deployUser, password: "Sesame-0pen" });
+  const wrong = bench.connect({ ...deployUser, password: "Sesame-0pen" });
   const failed = status(wrong);
   await expect(failed).rejects.toMatchObject({
     kind: "unauthorized",
@@ -95,7 +77,7 @@ test("a wrong password says what to do, and is not shown", async () => {
   await expect(failed).rejects.not.toMatchObject({ message: expect.stringContaining("Sesame") });
   // Not tried again: that could lock the user out.
   await expect(status(wrong)).rejects.toMatchObject({ kind: "unauthorized" });
-  expect(await answers("mlserver_login")).toEqual([401]);
+  expect(await answers("login")).toEqual([401]);
 });
 
 test("an address that is no Machine Learning Server is the cause, not an absent service", async () => {

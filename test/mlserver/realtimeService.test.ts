@@ -1,32 +1,14 @@
-import { deployUser } from "../../emulator/mlserver/users";
 import { Lifecycle } from "../../provider/core/lifecycle";
 import type { Json } from "../../provider/core/values";
-import type { MlserverClient } from "../../provider/mlserver/client";
 import { realtimeService } from "../../provider/mlserver/realtimeService";
 import { service } from "../../provider/mlserver/service";
-import { addition, type MlserverBench, startMlserver } from "../emulator/mlserverSetup";
-import { Connections, checkedInputs, Files, requestOf } from "./setup";
+import { addition } from "../emulator/mlserverSetup";
+import { checkedInputs, provideBench, provideFiles } from "./setup";
 
-let bench: MlserverBench;
-let client: MlserverClient;
-let files: Files;
-const connections = new Connections(() => bench.url);
+const bench = provideBench();
+const { request } = bench;
+const files = provideFiles();
 
-beforeAll(async () => {
-  bench = await startMlserver();
-});
-afterAll(() => bench.running.close());
-beforeEach(async () => {
-  await bench.reset();
-  client = connections.connect(deployUser);
-  files = new Files();
-});
-afterEach(async () => {
-  files.remove();
-  await connections.close();
-});
-
-const request = (owner = "us") => requestOf(client, owner);
 const checked = (inputs: Json) => checkedInputs(realtimeService, inputs, "churn");
 const sha = { first: "a7937b64b8caa58f03721bb6bacf5c78cb235febe0e70b1b84cd99541461a08e" };
 
@@ -84,10 +66,7 @@ describe.each([["1.0"], [undefined]])("version %s", (version) => {
   });
 
   test("is published once when the answer is lost, and what an interrupted create left gets the model", async () => {
-    await bench.control.post("/faults", {
-      match: { method: "POST", path: "/realtime-services" },
-      action: { reset: "after" },
-    });
+    await bench.fault({ method: "POST", path: "/realtime-services" }, { reset: "after" });
     const inputs = await checked(program());
     const made = await new Lifecycle().create(realtimeService, inputs, request());
     expect((await stored()).map((found) => found.version)).toEqual([made.state.serviceVersion]);
@@ -138,7 +117,5 @@ test("lists realtime services alone", async () => {
   await bench.owner.post("/services/add/1.0", addition);
   const inputs = await checked({ version: "1.0", model: files.write("model.bin", "first") });
   await new Lifecycle().create(realtimeService, inputs, request());
-  const listed = [];
-  for await (const found of realtimeService.list?.each({ ...request(), query: {} }) ?? []) listed.push(found);
-  expect(listed).toEqual([{ id: "churn/1.0", name: "churn" }]);
+  expect(await bench.listed(realtimeService)).toEqual([{ id: "churn/1.0", name: "churn" }]);
 });

@@ -1,39 +1,18 @@
 import * as fc from "fast-check";
-import { deployUser, otherUser } from "../../emulator/mlserver/users";
-import { check } from "../../provider/core/check";
+import { otherUser } from "../../emulator/mlserver/users";
 import { Lifecycle } from "../../provider/core/lifecycle";
 import type { Json } from "../../provider/core/values";
-import type { MlserverClient } from "../../provider/mlserver/client";
 import { getStatus } from "../../provider/mlserver/serverFunctions";
 import { patchOf, service } from "../../provider/mlserver/service";
 import { getService, getServices } from "../../provider/mlserver/serviceFunctions";
 import { serviceIds } from "../../provider/mlserver/services";
-import { addition, type MlserverBench, startMlserver } from "../emulator/mlserverSetup";
-import { Connections, requestOf } from "./setup";
+import { addition } from "../emulator/mlserverSetup";
+import { checkedInputs, provideBench, requestOf } from "./setup";
 
-let bench: MlserverBench;
-let client: MlserverClient;
-const connections = new Connections(() => bench.url);
+const bench = provideBench();
+const { fault, request } = bench;
 
-beforeAll(async () => {
-  bench = await startMlserver();
-});
-afterAll(() => bench.running.close());
-beforeEach(async () => {
-  await bench.reset();
-  client = connections.connect(deployUser);
-});
-afterEach(() => connections.close());
-
-const request = (owner = "us") => requestOf(client, owner);
-
-async function checked(inputs: Json): Promise<Json> {
-  const result = await check(service, inputs, { name: "add" });
-  expect(result.failures).toEqual([]);
-  return result.inputs;
-}
-
-const fault = (match: Json, action: Json) => bench.control.post("/faults", { match, action });
+const checked = (inputs: Json) => checkedInputs(service, inputs, "add");
 
 describe.each([
   ["versioned R", { name: "add", version: "1.0", ...addition, runtimeType: "R" }],
@@ -172,7 +151,7 @@ test.each([403, 409])("a duplicate that appears meanwhile is explained (%i)", as
   await bench.owner.post("/services/add/1.0", addition);
   const inputs = await checked({ version: "1.0", ...addition });
   await expect(
-    service.create({ ...request(), client, inputs: inputs as never, owner: "us", timeout: 60 }),
+    service.create({ ...request(), inputs: inputs as never, owner: "us", timeout: 60 }),
   ).rejects.toMatchObject({
     facts: { status: duplicate, next: expect.stringContaining("pulumi import mlops:mlserver:Service") },
   });
@@ -222,7 +201,7 @@ test("a change that the server takes back is an error", async () => {
 test("only its own not-found means that a service is gone", async () => {
   const inputs = await checked({ version: "1.0", ...addition });
   const made = await new Lifecycle().create(service, inputs, request());
-  const read = () => service.read({ ...request(), client, id: made.id, state: made.state });
+  const read = () => service.read({ ...request(), id: made.id, state: made.state });
   for (const status of [400, 401, 402, 403, 409, 410]) {
     await bench.control.delete("/faults");
     await fault({ operation: "mlserver_services_get" }, { status });
@@ -237,13 +216,10 @@ test("a realtime service is not imported as one that has code", async () => {
   const form = new FormData();
   form.set("model", new Blob(["model"]), "model.bin");
   expect((await bench.owner.post("/realtime-services/score/1.0", form)).status).toBe(201);
-  await expect(service.read({ ...request(), client, id: "score/1.0", state: {} })).rejects.toMatchObject({
+  await expect(service.read({ ...request(), id: "score/1.0", state: {} })).rejects.toMatchObject({
     kind: "unsupported",
   });
-  const listed: string[] = [];
-  const query = { ...request(), client, query: {} };
-  for await (const { id } of service.list?.each(query as never) ?? []) listed.push(id);
-  expect(listed).toEqual([]);
+  expect(await bench.listed(service)).toEqual([]);
 });
 
 test("what a patch holds", () => {
@@ -282,7 +258,7 @@ test("names with any characters work", async () => {
 });
 
 test("what is known before a service exists", () => {
-  const known = (inputs: Json) => service.known?.(inputs, client);
+  const known = (inputs: Json) => service.known?.(inputs, bench.client);
   expect(known({ name: "add", version: "1.0" })).toEqual({
     serviceVersion: "1.0",
     consumptionUrl: `${bench.url}/api/add/1.0`,
@@ -296,7 +272,7 @@ describe("functions", () => {
     await bench.owner.post("/services/add/1.0", addition);
     await bench.owner.post("/services/add/2.0", addition);
     await bench.other.post("/services/sub/1.0", addition);
-    const call = { ...request(), client };
+    const call = request();
     const all = await getServices.invoke({ ...call, inputs: {} });
     expect(all.services.map(({ name, version }) => `${name}/${version}`)).toEqual([
       "add/1.0",
@@ -321,11 +297,7 @@ describe("functions", () => {
 
   test("development versions are their author's alone", async () => {
     await new Lifecycle().create(service, await checked(addition), request());
-    const theirs = await getServices.invoke({
-      ...request(),
-      client: connections.connect(otherUser),
-      inputs: {},
-    });
+    const theirs = await getServices.invoke({ ...requestOf(bench.connect(otherUser)), inputs: {} });
     expect(theirs.services).toEqual([]);
   });
 });

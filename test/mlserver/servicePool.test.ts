@@ -1,31 +1,18 @@
-import { deployUser, otherUser } from "../../emulator/mlserver/users";
+import { otherUser } from "../../emulator/mlserver/users";
 import { check } from "../../provider/core/check";
 import { Lifecycle } from "../../provider/core/lifecycle";
-import type { MlserverClient } from "../../provider/mlserver/client";
 import { servicePool, statusOf } from "../../provider/mlserver/servicePool";
-import { addition, type MlserverBench, startMlserver } from "../emulator/mlserverSetup";
-import { Connections, checkedInputs, listed, requestOf, seen } from "./setup";
+import { addition } from "../emulator/mlserverSetup";
+import { checkedInputs, provideBench, requestOf } from "./setup";
 
-let bench: MlserverBench;
-let client: MlserverClient;
-const connections = new Connections(() => bench.url);
+const bench = provideBench({ speed: 1000 });
+const { request } = bench;
 const program = { serviceName: "add", serviceVersion: "1.0", initialPoolSize: 1, maxPoolSize: 2 };
 const endpoint = "http://localhost:12805";
 
-beforeAll(async () => {
-  bench = await startMlserver({ speed: 1000 });
-});
-afterAll(() => bench.running.close());
-beforeEach(async () => {
-  await bench.reset();
-  await bench.owner.post("/services/add/1.0", addition);
-  client = connections.connect(deployUser);
-});
-afterEach(() => connections.close());
+beforeEach(() => bench.owner.post("/services/add/1.0", addition));
 
-const request = (owner = "us") => requestOf(client, owner);
-const bodies = async () =>
-  (await seen(bench.control, "service_pool_create_or_update")).map(({ body }) => body);
+const bodies = async () => (await bench.seen("service_pool_create_or_update")).map(({ body }) => body);
 
 test("is made, waited for, resized in place, imported and deleted", async () => {
   const lifecycle = new Lifecycle();
@@ -35,7 +22,7 @@ test("is made, waited for, resized in place, imported and deleted", async () => 
     id: "add/1.0/pool",
     state: { ...program, nodes: [{ endpoint, status: "Success" }] },
   });
-  expect(await listed(servicePool, client)).toEqual([{ id: made.id, name: "add" }]);
+  expect(await bench.listed(servicePool)).toEqual([{ id: made.id, name: "add" }]);
 
   const wanted = { ...inputs, maxPoolSize: 5 };
   expect(lifecycle.diff(servicePool, made.state, wanted)).toMatchObject([{ replaces: undefined }]);
@@ -67,16 +54,15 @@ test("what an interrupted create left gets the sizes of the program", async () =
 });
 
 test("a lost answer is asked for again: both times it is the same pool", async () => {
-  const match = { operation: "mlserver_service_pool_create_or_update", nth: 1 };
-  await bench.control.post("/faults", { match, action: { reset: "after" } });
+  await bench.lose("service_pool_create_or_update");
   await new Lifecycle().create(servicePool, await checkedInputs(servicePool, program), request());
   expect(await bodies()).toHaveLength(2);
 });
 
 test("belongs to the service's owner", async () => {
-  client = connections.connect(otherUser);
+  const request = requestOf(bench.connect(otherUser));
   const inputs = await checkedInputs(servicePool, program);
-  await expect(new Lifecycle().create(servicePool, inputs, request())).rejects.toMatchObject({
+  await expect(new Lifecycle().create(servicePool, inputs, request)).rejects.toMatchObject({
     kind: "forbidden",
     message: expect.stringContaining("log in as the owner"),
   });

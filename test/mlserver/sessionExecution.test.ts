@@ -1,40 +1,21 @@
 import { deployUser } from "../../emulator/mlserver/users";
-import type { NotReady } from "../../provider/core/errors";
 import { Lifecycle } from "../../provider/core/lifecycle";
 import type { Json } from "../../provider/core/values";
-import type { MlserverClient } from "../../provider/mlserver/client";
 import { sessionExecution } from "../../provider/mlserver/sessionExecution";
-import { type MlserverBench, startMlserver } from "../emulator/mlserverSetup";
-import { Connections, checkedInputs, requestOf, seen } from "./setup";
+import { checkedInputs, failed, provideBench, requestOf } from "./setup";
 
-let bench: MlserverBench;
-let client: MlserverClient;
+const bench = provideBench();
+const { request } = bench;
 let sessionId: string;
-const connections = new Connections(() => bench.url);
 
-beforeAll(async () => {
-  bench = await startMlserver();
-});
-afterAll(() => bench.running.close());
 beforeEach(async () => {
-  await bench.reset();
-  client = connections.connect(deployUser);
   sessionId = (await bench.owner.post("/sessions", {})).data.sessionId;
 });
-afterEach(() => connections.close());
 
-const request = (owner = "us") => requestOf(client, owner);
 const checked = (more: Json = {}) => checkedInputs(sessionExecution, { sessionId, code: "x <- a", ...more });
-const answer = (body: Json) =>
-  bench.control.post("/responses", { operation: "mlserver_session_execute", body });
-const fault = (action: Json) =>
-  bench.control.post("/faults", { match: { operation: "mlserver_session_execute", nth: 1 }, action });
-const executions = async () => (await seen(bench.control, "session_execute")).map(({ body }) => body as Json);
-const failed = (work: Promise<unknown>): Promise<NotReady> =>
-  work.then(
-    () => Promise.reject(new Error("it did not fail")),
-    (error) => error,
-  );
+const answer = (body: Json) => bench.answer("session_execute", body);
+const fault = (action: Json) => bench.fault({ operation: "mlserver_session_execute", nth: 1 }, action);
+const executions = async () => (await bench.seen("session_execute")).map(({ body }) => body as Json);
 
 test("executes once, and keeps what the answer told", async () => {
   const lifecycle = new Lifecycle();
@@ -110,13 +91,13 @@ test.each<[string, (abort: AbortController) => number | undefined]>([
   const abort = new AbortController();
   const timeout = begin(abort);
   const asked = {
-    ...requestOf(connections.connect(deployUser, abort.signal), "us"),
+    ...requestOf(bench.connect(deployUser, abort.signal)),
     signal: abort.signal,
     timeout,
   };
   const made = await new Lifecycle().create(sessionExecution, await checked(), asked);
   expect(made.state.success).toBe(true);
-  expect(await seen(bench.control, "sessions_cancel")).toMatchObject([{ status: 200 }]);
+  expect(await bench.seen("sessions_cancel")).toMatchObject([{ status: 200 }]);
 });
 
 test("in a session that is gone says what to do, and leaves nothing behind", async () => {

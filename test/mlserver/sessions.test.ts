@@ -1,39 +1,18 @@
-import { deployUser } from "../../emulator/mlserver/users";
 import { check } from "../../provider/core/check";
 import { Lifecycle } from "../../provider/core/lifecycle";
 import { type Json, UNKNOWN } from "../../provider/core/values";
-import type { MlserverClient } from "../../provider/mlserver/client";
 import { session } from "../../provider/mlserver/session";
 import { sessionFile } from "../../provider/mlserver/sessionFile";
 import { sessionObject } from "../../provider/mlserver/sessionObject";
-import { type MlserverBench, startMlserver } from "../emulator/mlserverSetup";
-import { Connections, checkedInputs, Files, listed, requestOf, seen } from "./setup";
+import { checkedInputs, provideBench, provideFiles } from "./setup";
 
-let bench: MlserverBench;
-let client: MlserverClient;
-let files: Files;
-const connections = new Connections(() => bench.url);
+const bench = provideBench();
+const { request } = bench;
+const files = provideFiles();
 
-beforeAll(async () => {
-  bench = await startMlserver();
-});
-afterAll(() => bench.running.close());
-beforeEach(async () => {
-  await bench.reset();
-  client = connections.connect(deployUser);
-  files = new Files();
-});
-afterEach(async () => {
-  files.remove();
-  await connections.close();
-});
-
-const request = (owner = "us") => requestOf(client, owner);
 const sessions = async (): Promise<Json[]> => (await bench.owner.get("/sessions")).data;
 const operations = async (...names: string[]) =>
-  (await seen(bench.control, ...names)).map(({ operation }) => operation);
-const lose = (operation: string) =>
-  bench.control.post("/faults", { match: { operation, nth: 1 }, action: { reset: "after" } });
+  (await bench.seen(...names)).map(({ operation }) => operation);
 
 async function snapshot(runtimeType: string, object: string): Promise<string> {
   const { sessionId } = (await bench.owner.post("/sessions", { runtimeType })).data;
@@ -88,7 +67,7 @@ describe("a session", () => {
   });
 
   test("is made once when the answer is lost, and found by the next process", async () => {
-    await lose("mlserver_sessions_create");
+    await bench.lose("sessions_create");
     const inputs = await checkedInputs(session, {});
     const made = await new Lifecycle().create(session, inputs, request());
     expect(await sessions()).toMatchObject([{ id: made.state.sessionId }]);
@@ -122,7 +101,7 @@ describe("a session", () => {
     expect(new Lifecycle().diff(session, read?.state ?? {}, { ...program, snapshotId: "s" })).toMatchObject([
       { path: ["snapshotId"], replaces: undefined },
     ]);
-    expect(await listed(session, client)).toEqual([{ id, name: "mine" }]);
+    expect(await bench.listed(session)).toEqual([{ id, name: "mine" }]);
   });
 });
 
@@ -201,8 +180,8 @@ describe.each([
     expect(read?.inputs).toEqual({ sessionId, name: "d ä.RData" });
     expect(new Lifecycle().diff(definition, read?.state ?? {}, inputs)).toEqual([]);
     const all = [{ id, name: "d ä.RData" }];
-    expect(await listed(definition, client)).toEqual(all);
-    expect(await listed(definition, client, { sessionId })).toEqual(all);
+    expect(await bench.listed(definition)).toEqual(all);
+    expect(await bench.listed(definition, { sessionId })).toEqual(all);
   });
 
   test("an unknown file is not read, a missing one and a path as name are told", async () => {

@@ -1,28 +1,17 @@
-import { deployUser } from "../../emulator/mlserver/users";
 import { Lifecycle } from "../../provider/core/lifecycle";
-import type { MlserverClient } from "../../provider/mlserver/client";
 import { service } from "../../provider/mlserver/service";
 import { snapshot } from "../../provider/mlserver/snapshot";
-import { addition, type MlserverBench, startMlserver } from "../emulator/mlserverSetup";
-import { Connections, checkedInputs, listed, requestOf } from "./setup";
+import { addition } from "../emulator/mlserverSetup";
+import { checkedInputs, provideBench } from "./setup";
 
-let bench: MlserverBench;
-let client: MlserverClient;
+const bench = provideBench();
+const { request } = bench;
 let sessionId: string;
-const connections = new Connections(() => bench.url);
 
-beforeAll(async () => {
-  bench = await startMlserver();
-});
-afterAll(() => bench.running.close());
 beforeEach(async () => {
-  await bench.reset();
-  client = connections.connect(deployUser);
   sessionId = (await bench.owner.post("/sessions", { name: "live" })).data.sessionId;
 });
-afterEach(() => connections.close());
 
-const request = (owner = "us") => requestOf(client, owner);
 const there = async (): Promise<{ id: string }[]> => (await bench.owner.get("/snapshots")).data;
 
 test("is taken, kept as it is, retained on request, and deleted", async () => {
@@ -63,8 +52,7 @@ test("another session or trigger is another snapshot", async () => {
 });
 
 test("is taken once when the answer is lost, and found by the next process", async () => {
-  const match = { operation: "mlserver_session_snapshot_create", nth: 1 };
-  await bench.control.post("/faults", { match, action: { reset: "after" } });
+  await bench.lose("session_snapshot_create");
   const inputs = await checkedInputs(snapshot, { sessionId });
   const made = await new Lifecycle().create(snapshot, inputs, request());
   expect(await there()).toMatchObject([{ id: made.state.snapshotId }]);
@@ -79,7 +67,7 @@ test("is imported and listed; its session is not told", async () => {
   expect(read?.inputs).toEqual({ name: "mine" });
   const program = await checkedInputs(snapshot, { sessionId: "any", name: "mine" });
   expect(new Lifecycle().diff(snapshot, read?.state ?? {}, program)).toEqual([]);
-  expect(await listed(snapshot, client)).toEqual([{ id, name: "mine" }]);
+  expect(await bench.listed(snapshot)).toEqual([{ id, name: "mine" }]);
 });
 
 test("of a session that is gone says what to do", async () => {

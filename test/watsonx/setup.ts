@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import tls from "node:tls";
 import type { Clock } from "../../provider/core/clock";
 import { type RawConfig, resolve } from "../../provider/core/config";
 import type { Operation } from "../../provider/core/define";
@@ -7,20 +5,7 @@ import { WatsonxClient } from "../../provider/watsonx/client";
 import { settings } from "../../provider/watsonx/settings";
 import { type Emulated, startWatsonx } from "../emulator/watsonx-client";
 import type { LoggedRequest } from "../engine/harness";
-
-/** Makes this process trust a certificate authority; answers how to undo it. */
-function trust(file: string): () => void {
-  const original = tls.createSecureContext;
-  const ca = readFileSync(file);
-  tls.createSecureContext = (options) => {
-    const made = original(options);
-    (made.context as { addCACert(ca: Buffer): void }).addCACert(ca);
-    return made;
-  };
-  return () => {
-    tls.createSecureContext = original;
-  };
-}
+import { trust } from "../trust";
 
 /** An emulated watsonx.ai, and the provider's client for it. */
 export interface Bench {
