@@ -8,8 +8,9 @@ const longestHoldMs = 120_000;
 /** After a refusal: this part of what the platform took in the last second, but not less than the least. */
 const part = 0.8;
 const leastPerSecond = 2;
-/** Each request that is taken makes the next ones a little faster: about a hundredth a second. */
+/** Each second makes it a little faster, the more the longer nothing is refused: a hundredth, and a fifth of one more. */
 const growth = 0.01;
+const acceleration = 0.002;
 
 /**
  * When the requests of one connection are sent: as they come, until the platform refuses some for being too many. From
@@ -58,7 +59,7 @@ export class Pace {
     const now = this.clock.now();
     this.taken.push(now);
     while ((this.taken[0] as number) <= now - 1000) this.taken.shift();
-    this.perSecond += growth;
+    this.perSecond += growth + (acceleration * (now - this.refusedAt)) / 1000;
   }
 
   /** The platform refused one that was sent at this time for being one of too many. */

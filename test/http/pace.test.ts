@@ -87,6 +87,16 @@ test.each([
   expect(platform.refused.filter((time) => time > start + 5_000).length).toBeLessThan(10);
 });
 
+test("one refusal does not slow everything down for good", async () => {
+  const clock = new StandingClock();
+  const platform = new Platform(clock, 1_000, 1_000);
+  const pace = new Pace(clock);
+  pace.refused(clock.now());
+  const start = clock.now();
+  await passing(clock, Promise.all(Array.from({ length: 1_000 }, () => platform.ask(pace))));
+  expect(clock.now() - start).toBeLessThan(75_000);
+});
+
 test("nothing is held back as long as nothing is refused, but for the number on their way", async () => {
   const clock = new StandingClock();
   const pace = new Pace(clock);
