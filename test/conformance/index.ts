@@ -59,20 +59,27 @@ async function main(): Promise<void> {
   jobs.sort((a, b) => Number(a.check === "crash") - Number(b.check === "crash"));
   const started = Date.now();
   const deadline = options.minutes ? started + Number(options.minutes) * 60_000 : Number.MAX_SAFE_INTEGER;
-  const rows: Row[] = [];
-  // Everything together in one program: only where everything is asked for.
+  // Everything together in one program: only where everything is asked for. It waits more than it computes.
   const whole = !options.only && !options.check && !options.fast;
-  if (options.engine || whole) {
-    const chosen = hostNames.filter((host) => (options.host ?? host) === host);
-    rows.push(...(await Promise.all(chosen.map((host) => throughEngine(host, options.engine ?? false)))));
-  }
-  if (!options.engine)
-    rows.push(...(await run(jobs, Math.min(availableParallelism(), jobs.length), deadline)));
+  const chosen = options.engine || whole ? hostNames.filter((host) => (options.host ?? host) === host) : [];
+  const [together, single] = await Promise.all([
+    Promise.all(chosen.map((host) => throughEngine(host, options.engine ?? false, deadline).then(told))),
+    options.engine ? [] : run(jobs, Math.min(availableParallelism(), jobs.length), deadline),
+  ]);
+  const rows = [...together, ...single];
   const { text, passed, failed, skipped } = report(rows, (Date.now() - started) / 1000);
   if (options.json) writeFileSync(options.json, `${JSON.stringify(rows, null, 2)}\n`);
   console.log(text);
   console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`);
   process.exit(failed === 0 && passed > 0 ? 0 : 1);
+}
+
+/** Says how a row went. */
+function told(row: Row): Row {
+  const { name, host, check, passed, failed, skipped, seconds, notApplicable } = row;
+  const counts = `${passed} passed${failed ? `, ${failed} FAILED` : ""}${skipped ? `, ${skipped} skipped` : ""}`;
+  console.error(`${name} ${host} ${check}: ${notApplicable ? "n/a" : counts} (${seconds} s)`);
+  return row;
 }
 
 /** Spreads the jobs over as many processes; each crash check gets an equal share of the time that is left. */
@@ -95,13 +102,7 @@ async function run(jobs: Omit<Job, "until">[], workers: number, deadline: number
         else worker.send("stop");
       };
       worker.on("message", (message: Message) => {
-        if ("row" in message) {
-          rows.push(message.row);
-          const { name, host, check, passed, failed, skipped, seconds, notApplicable } = message.row;
-          const counts = `${passed} passed${failed ? `, ${failed} FAILED` : ""}${skipped ? `, ${skipped} skipped` : ""}`;
-          const outcome = notApplicable ? "n/a" : counts;
-          console.error(`${name} ${host} ${check}: ${outcome} (${seconds} s)`);
-        }
+        if ("row" in message) rows.push(told(message.row));
         next();
       });
       worker.on("exit", (code) =>
