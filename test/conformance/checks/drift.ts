@@ -3,11 +3,15 @@ import * as fc from "fast-check";
 import { mergePatch } from "../../../emulator/core/control";
 import type { Json } from "../../../provider/core/values";
 import { type Check, expect, failing } from "../check";
+import { Core, type Deployed } from "../core";
 import { Refused } from "../host";
 import { changingOf } from "../match";
 import { programs } from "../random";
 import { Invalid, Stack, unwrapped } from "../stack";
 import type { Subject } from "../subject";
+
+/** Programs of one update. */
+const together = 50;
 
 export const noDrift: Check = function* (subject, { inputs }) {
   const { entry } = subject;
@@ -28,13 +32,49 @@ export const noDrift: Check = function* (subject, { inputs }) {
 
   // The same numbers each time: a failure comes again.
   const generated = fc.sample(programs(subject), { numRuns: inputs, seed: 20 });
-  const together = 50;
-  for (let at = 0; at < generated.length; at += together)
-    yield {
-      name: `generated programs ${at + 1} to ${Math.min(at + together, generated.length)}`,
-      run: () => deployTogether(subject, generated.slice(at, at + together)),
-    };
+  const groups = (from: number) =>
+    Array.from({ length: Math.ceil((generated.length - from) / together) }, (_, index) =>
+      generated.slice(from + index * together, from + (index + 1) * together),
+    );
+  yield {
+    name: "generated programs through the host",
+    run: () => deployTogether(subject, generated.slice(0, together)),
+  };
+  // Hosts add envelopes and nothing else: the many others need neither.
+  if (subject.hostName === "plugin")
+    for (const [index, group] of groups(together).entries())
+      yield {
+        name: `generated programs from ${(index + 1) * together + 1} on, in the core`,
+        run: () => deployInCore(subject, group),
+      };
 };
+
+/** Resources of one update, too. */
+async function deployInCore(subject: Subject, generated: readonly Json[]): Promise<void> {
+  await subject.begin();
+  const { definition, lane } = subject;
+  const core = new Core(lane);
+  const named = <T>(program: Json, work: Promise<T>) =>
+    work.catch((error) => {
+      throw naming(program, error);
+    });
+  try {
+    const made = await Promise.all(
+      generated.map((program, index) =>
+        named(program, core.deploy(definition, program, `generated-${index}`)),
+      ),
+    );
+    const deployed = made.filter((one) => one !== undefined);
+    const expectSame = (one: Deployed, when: string) =>
+      core.differing(one).then((paths) => expect(paths.length === 0, `${when} ${paths.join(", ")} differs`));
+    for (const one of deployed) await named(one.program, expectSame(one, "after up"));
+    const refreshed = await Promise.all(deployed.map((one) => named(one.program, core.refreshed(one))));
+    for (const one of refreshed) await named(one.program, expectSame(one, "after a refresh"));
+    expectEnough(deployed.length, generated.length);
+  } finally {
+    await core.close();
+  }
+}
 
 /** Resources of one update, each with a program of its own. */
 async function deployTogether(subject: Subject, generated: readonly Json[]): Promise<void> {
@@ -67,7 +107,11 @@ async function deployTogether(subject: Subject, generated: readonly Json[]): Pro
   await Promise.all(deployed.map(({ stack }) => stack.reread()));
   await expectNothing("after a refresh");
   await host.end();
-  expect(deployed.length >= generated.length / 4, `only ${deployed.length} generated programs were accepted`);
+  expectEnough(deployed.length, generated.length);
+}
+
+function expectEnough(accepted: number, of: number): void {
+  expect(accepted >= of / 4, `only ${accepted} of ${of} generated programs were accepted`);
 }
 
 function naming(program: Json, error: unknown): Error {
