@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import * as http from "node:http";
 import * as https from "node:https";
-import type { Readable } from "node:stream";
+import { pipeline, type Readable, Transform } from "node:stream";
 import { text } from "node:stream/consumers";
 import axios, { type AxiosInstance, type AxiosResponse, isAxiosError } from "axios";
 import { type Clock, systemClock } from "../core/clock";
@@ -25,7 +25,7 @@ export interface HttpRequest {
   /** Takes a successful answer as it comes; its result becomes the data. Called anew for each attempt. */
   receive?: (body: AsyncIterable<Buffer>) => Promise<unknown>;
   signal?: AbortSignal;
-  /** Seconds within which the answer must come. Default: 120. */
+  /** Seconds within which the answer must come; of a stream, counted anew from each byte that is taken. Default: 120. */
   within?: number;
   /** Without a token: sign-in and discovery. */
   anonymous?: boolean;
@@ -55,13 +55,15 @@ export interface HttpOptions {
   /** Its abort is the end: what is not sent by then is sent no more, unless the request has a signal of its own. */
   stopped?: AbortSignal | undefined;
   clock?: Clock;
+  /** Milliseconds that a request or a part of a body may take. Default: 120 000. */
+  idleMs?: number;
 }
 
 const attempts = 6;
 /** Where nobody has ever answered the address is wrong, more often than not: that is told soon. */
 const firstAttempts = 4;
 const patienceMs = 120_000;
-const answerTimeoutMs = 120_000;
+const defaultIdleMs = 120_000;
 const repeatable = new Set(["GET", "PUT", "DELETE"]);
 const mayRepeat = (request: HttpRequest) => request.repeatable ?? repeatable.has(request.method);
 /** Failures before anything was sent. */
@@ -73,11 +75,13 @@ export class HttpClient {
   private readonly agents: { httpAgent: http.Agent; httpsAgent: https.Agent };
   private readonly clock: Clock;
   private readonly pace: Pace;
+  private readonly idleMs: number;
   private reached = false;
 
   constructor(private readonly options: HttpOptions) {
     this.clock = options.clock ?? systemClock;
     this.pace = new Pace(this.clock);
+    this.idleMs = options.idleMs ?? defaultIdleMs;
     this.agents = {
       httpAgent: new http.Agent({ keepAlive: true }),
       httpsAgent: new https.Agent({ keepAlive: true }),
@@ -87,7 +91,7 @@ export class HttpClient {
       maxRedirects: 0,
       maxBodyLength: Number.POSITIVE_INFINITY,
       maxContentLength: Number.POSITIVE_INFINITY,
-      timeout: answerTimeoutMs,
+      timeout: this.idleMs,
       proxy: false,
       validateStatus: () => true,
       transitional: { clarifyTimeoutError: true },
@@ -132,7 +136,9 @@ export class HttpClient {
     const sentAt = this.clock.now();
     const id = randomUUID();
     const stream = request.stream?.();
-    const body = stream ? stream.data : request.body === undefined ? undefined : JSON.stringify(request.body);
+    const withinMs = request.within === undefined ? this.idleMs : request.within * 1000;
+    const upload = stream && uploaded(stream.data, withinMs);
+    const body = upload ? upload.data : request.body === undefined ? undefined : JSON.stringify(request.body);
     let response: AxiosResponse<string>;
     let received: unknown;
     try {
@@ -144,7 +150,9 @@ export class HttpClient {
         data: body,
         responseType: request.receive ? "stream" : "text",
         transformResponse: (answer) => answer,
-        ...(request.within !== undefined && { timeout: request.within * 1000 }),
+        // To axios it is the time of the whole request: a long upload would never come to its end.
+        timeout: upload ? 0 : withinMs,
+        ...(upload && { signal: upload.signal }),
         ...(request.method === "GET" && request.signal && { signal: request.signal }),
         headers: {
           Accept: request.receive ? "*/*" : "application/json",
@@ -156,13 +164,15 @@ export class HttpClient {
         },
       });
       if (request.receive) {
-        const coming = watched(response.data as unknown as Readable);
+        const coming = watched(response.data as unknown as Readable, this.idleMs);
         if (succeeded(response)) received = await request.receive(coming);
         else response.data = await text(coming);
       }
     } catch (error) {
       if (error instanceof MlopsError) throw error;
-      return this.broken(request, id, error);
+      return this.broken(request, id, upload?.signal.aborted ? upload.signal.reason : error);
+    } finally {
+      upload?.end();
     }
     this.reached = true;
     if (response.status !== 429) this.pace.took();
@@ -301,12 +311,31 @@ function succeeded({ status }: AxiosResponse): boolean {
   return status >= 200 && status < 300;
 }
 
-/** An answer that stalls is broken: the connection alone would be waited for without end. */
-async function* watched(body: Readable): AsyncGenerator<Buffer> {
+/** A body on its way out. Its signal aborts when nothing of it is taken, or nothing answers after its end. */
+function uploaded(body: NodeJS.ReadableStream, ms: number) {
+  const stalled = new AbortController();
   const watch = setTimeout(
-    () => body.destroy(new Error(`nothing more came for ${answerTimeoutMs / 1000} s`)),
-    answerTimeoutMs,
+    () => stalled.abort(new Error(`nothing was taken of the upload, or answered to it, for ${ms / 1000} s`)),
+    ms,
   );
+  const data = new Transform({
+    transform(chunk, _encoding, done) {
+      watch.refresh();
+      done(null, chunk);
+    },
+  });
+  // Its failure is the request's, which is told there.
+  pipeline(body, data, () => {});
+  const end = () => {
+    clearTimeout(watch);
+    data.destroy();
+  };
+  return { data, signal: stalled.signal, end };
+}
+
+/** An answer that stalls is broken: the connection alone would be waited for without end. */
+async function* watched(body: Readable, ms: number): AsyncGenerator<Buffer> {
+  const watch = setTimeout(() => body.destroy(new Error(`nothing more came for ${ms / 1000} s`)), ms);
   try {
     for await (const chunk of body) {
       watch.refresh();

@@ -509,3 +509,40 @@ async function movingOn(standing: StandingClock, work: Promise<unknown>): Promis
   }
   await watched;
 }
+
+describe("an upload", () => {
+  const chunks = async function* (count: number, ms: number) {
+    for (let sent = 0; sent < count; sent++) {
+      await new Promise((resolve) => setTimeout(resolve, ms));
+      yield Buffer.from("x");
+    }
+  };
+  const upload = (body: AsyncIterable<Buffer>): HttpRequest => ({
+    method: "POST",
+    url: "/files",
+    stream: () => ({ data: Readable.from(body), type: "application/octet-stream" }),
+  });
+
+  test("may take longer than an answer, as long as it moves", async () => {
+    await connect({ idleMs: 200 }).send(upload(chunks(12, 30)));
+    expect(server.seen).toMatchObject([{ body: "x".repeat(12) }]);
+  });
+
+  test.each([
+    ["moves no more", () => chunks(2, 400)],
+    ["is not answered", () => chunks(1, 0)],
+  ])("that %s is broken", async (_how, body) => {
+    server.replies = [silence];
+    const error = await failure(connect({ idleMs: 100 }).send(upload(body())));
+    expect(error.kind).toBe("lost");
+    expect(error.message).toContain("for 0.1 s");
+  });
+
+  test("whose source fails is broken", async () => {
+    const source = async function* () {
+      yield Buffer.from("x");
+      throw new Error("the disk is gone");
+    };
+    expect((await failure(connect().send(upload(source())))).message).toContain("the disk is gone");
+  });
+});
