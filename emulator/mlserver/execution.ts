@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { FastifyRequest } from "fastify";
 import { pathOf, type World } from "../core";
+import { badRequest } from "./errors";
 import type { Session } from "./model";
 
 interface NamedValue {
@@ -32,9 +33,10 @@ export function execute(world: World, session: Session, request: FastifyRequest<
   const inputs = inputParameters.map(({ name, value = null }) => [name, { value }]);
   const objects: Session["objects"] = { ...session.objects, ...Object.fromEntries(inputs) };
 
-  const registered = world.responses.find("mlserver_session_execute", pathOf(request));
+  const path = pathOf(request);
+  const registered = world.responses.find("mlserver_session_execute", path);
   const { status = 200, body } = registered ?? { body: {} };
-  const computed = registered ? success : fromWorkspace(objects, outputParameters);
+  const computed = registered ? success : fromWorkspace(path, objects, outputParameters);
   const reply = status < 300 ? { ...computed, ...(body as Partial<typeof success>) } : body;
   const { consoleOutput = "" } = reply as { consoleOutput?: string };
   return {
@@ -49,10 +51,13 @@ export function remember(world: World, asked: object): void {
   world.store.collection("mlserver/executions").put(randomUUID(), asked);
 }
 
-function fromWorkspace(objects: Session["objects"], names: string[]): typeof success {
+function fromWorkspace(path: string, objects: Session["objects"], names: string[]): typeof success {
   const outputs = names.map((name) => ({ name, ...objects[name] }));
   const missing = outputs.find((output) => !("value" in output));
-  if (!missing) return { ...success, outputParameters: outputs as NamedValue[] };
-  const errorMessage = `object '${missing.name}' not found (no response is registered for this execution)`;
-  return { ...success, success: false, errorMessage };
+  if (missing) {
+    throw badRequest(
+      `No response is registered for ${path}, and the session has no object '${missing.name}': POST {"operation":"mlserver_session_execute","path":"^${path}$","body":{"outputParameters":[{"name":"${missing.name}","value":0}]}} to the control port's /responses.`,
+    );
+  }
+  return { ...success, outputParameters: outputs as NamedValue[] };
 }

@@ -48,6 +48,8 @@ export interface Pool {
   initialSize: number;
   maxSize: number;
   readyAt: number;
+  /** Set through the control port: compute nodes that have not begun with it. */
+  missingOn?: string[];
 }
 
 /** What running a service or a session's code answers. */
@@ -85,8 +87,8 @@ export interface Session extends Workspace {
   runtimeType: "R" | "Python";
   history: string[];
   consoleOutput: string;
-  /** Set through the control port: the live session has been lost. */
-  gone?: boolean;
+  /** Set through the control port: the live session has been lost, and its list may not know it yet. */
+  gone?: boolean | "listed";
 }
 
 /** A session's saved workspace. */

@@ -57,8 +57,11 @@ export function poolRoutes(app: FastifyInstance, world: World, registry: Registr
       const { name, version } = request.params;
       // The document lists no 404 here: a service that does not exist has no pool.
       const service = registry.versions(name, caller(request)).find((known) => known.version === version);
-      const Status = poolStatus(service?.pool ?? null);
-      return computeNodes(world).map((ComputeNodeEndpoint) => ({ ComputeNodeEndpoint, Status }));
+      const pool = service?.pool ?? null;
+      return computeNodes(world).map((ComputeNodeEndpoint) => ({
+        ComputeNodeEndpoint,
+        Status: poolStatus(pool?.missingOn?.includes(ComputeNodeEndpoint) ? null : pool),
+      }));
     },
   );
 

@@ -83,7 +83,10 @@ export class Registry {
   }
 
   put(service: Service): void {
-    this.services.put(Registry.id(service), service);
+    const id = Registry.id(service);
+    // Published again it is the newest.
+    if (!this.services.has(id)) this.ids.get(service.name)?.delete(id);
+    this.services.put(id, service);
     this.index(service);
   }
 
@@ -92,10 +95,9 @@ export class Registry {
   }
 
   private named(name: string): Service[] {
-    const ids = this.ids.get(name) ?? new Set();
-    // Also forgets what was deleted behind our back, through the control port.
-    for (const id of ids) if (!this.services.has(id)) ids.delete(id);
-    return [...ids].map((id) => this.services.get(id)!);
+    // What is missing was deleted, perhaps behind our back, and may come back that way: it is not forgotten.
+    const ids = [...(this.ids.get(name) ?? [])];
+    return ids.filter((id) => this.services.has(id)).map((id) => this.services.get(id)!);
   }
 
   private index(service: Service): void {

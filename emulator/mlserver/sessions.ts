@@ -28,7 +28,7 @@ export class Sessions {
   }
 
   of(user: User): Session[] {
-    return this.sessions.list().filter((session) => session.owner === user.name && !session.gone);
+    return this.sessions.list().filter((session) => session.owner === user.name && session.gone !== true);
   }
 
   find(request: FastifyRequest): Session {

@@ -84,6 +84,12 @@ export class MlserverClient {
     }
   }
 
+  /** A list that every server has: a 404 comes from something else, and must not count as an empty list. */
+  async list<T>(url: string, signal: AbortSignal): Promise<T[]> {
+    const next = { notFound: "every Machine Learning Server has this list: check mlops:mlserverUrl" };
+    return (await this.send<T[] | undefined>({ method: "GET", url, signal, next })) ?? [];
+  }
+
   /** Whether addresses on the server are known. */
   get located(): boolean {
     return this.values.mlserverUrl !== undefined;

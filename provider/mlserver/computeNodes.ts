@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defineResource } from "../core/define";
+import { MlopsError } from "../core/errors";
 import { field } from "../core/fields";
 import { isEmpty, type Json } from "../core/values";
 import { type MlserverClient, mlserver } from "./client";
@@ -21,7 +22,7 @@ const inputs = z.strictObject({
     },
   ),
   exclusive: field(z.boolean().default(true), {
-    doc: "Whether the server has these nodes and no others: what is added outside is removed. false: others are left as they are, and only what the program names is added, and removed again. Default: true.",
+    doc: "Whether the server has these nodes and no others: what is added outside is removed. false: others are left as they are, and only what the program names is added, and removed again, also where somebody else had entered it before: the list does not tell whose an entry is. Default: true.",
   }),
 });
 
@@ -56,8 +57,8 @@ export const computeNodes = defineResource({
       return sameNodes(inputs.entries, entries) ? [{ id: idOf(inputs, owner), owner }] : [];
     },
   },
-  async create({ client, inputs, owner }) {
-    await put(client, inputs);
+  async create({ client, inputs, owner, signal }) {
+    await put(client, inputs, signal);
     return idOf(inputs, owner);
   },
   async read({ client, id, state, signal }) {
@@ -71,11 +72,25 @@ export const computeNodes = defineResource({
   async update({ client, inputs, state, signal }) {
     // In front of what is added: an entry that goes may be a range around one that stays.
     if (!inputs.exclusive) await remove(client, entriesOf(state), inputs.entries, signal);
-    await put(client, inputs);
+    await put(client, inputs, signal);
   },
   async delete({ client, state, signal }) {
+    const ours = expandAll(entriesOf(state));
     await remove(client, entriesOf(state), [], signal);
-    return "deleted";
+    // The list is others' too, and need not become empty.
+    const left = (await listOf(client, signal)).filter((entry) =>
+      expand(entry).some((node) => ours.has(node)),
+    );
+    // Beside others a node stays where an entry of theirs stands for it as well.
+    const stuck = left.filter(
+      (entry) => state.exclusive !== false || expand(entry).every((node) => ours.has(node)),
+    );
+    if (stuck.length === 0) return "kept";
+    throw new MlopsError({
+      kind: "failed",
+      message: `Compute nodes could not be taken out of the server's list: it still has ${stuck.join(", ")}`,
+      next: "an entry that stands for other nodes too is left as it is: split or remove it on the server, then run pulumi again",
+    });
   },
   list: {
     inputs: z.strictObject({}),
@@ -124,8 +139,11 @@ async function remove(
   if (entries.length > 0) await send(client, "DELETE", entries);
 }
 
-async function put(client: MlserverClient, { entries, exclusive }: Inputs): Promise<void> {
-  await send(client, exclusive ? "POST" : "PUT", entries);
+async function put(client: MlserverClient, inputs: Inputs, signal: AbortSignal): Promise<void> {
+  if (inputs.exclusive) return send(client, "POST", inputs.entries);
+  const there = expandAll(await listOf(client, signal));
+  const missing = inputs.entries.filter((entry) => !expand(entry).every((node) => there.has(node)));
+  if (missing.length > 0) await send(client, "PUT", missing);
 }
 
 /** Each says what shall be, or shall not be, in the list: it can be sent again. */

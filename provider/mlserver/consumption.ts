@@ -7,6 +7,7 @@ import { field, pick, type } from "../core/fields";
 import { isObject, type Json } from "../core/values";
 import { type MlserverClient, mlserver, path } from "./client";
 import { fingerprint, ids, segment, segmentForm } from "./ids";
+import { ofService } from "./services";
 
 const another = "something else to ask is another consumption";
 const values = z.record(z.string(), z.unknown());
@@ -146,33 +147,42 @@ function batchPath(service: ServiceRef, ...execution: string[]): string {
   return servicePath(service) + path("batch", ...execution);
 }
 
-const noService = {
-  notFound: "there is no such service that the configured user may see: check serviceName and serviceVersion",
-};
+const noRight = (owner: string) =>
+  `ask the owner of the service${owner} or the server's administrator for the right to use it`;
 
 async function ask({ client, inputs, signal, timeout }: Making): Promise<Json> {
-  const answer = await client.send<Answer>({
-    method: "POST",
-    url: servicePath(inputs),
-    body: inputs.inputParameters,
-    signal,
-    within: timeout,
-    next: noService,
-  });
+  const answer = await ofService(
+    { client, signal },
+    inputs.serviceName,
+    () =>
+      client.send<Answer>({
+        method: "POST",
+        url: servicePath(inputs),
+        body: inputs.inputParameters,
+        signal,
+        within: timeout,
+      }),
+    noRight,
+  );
   const result = resultOf(answer);
   return { outputParameters: result.outputParameters, results: [result] };
 }
 
 async function startBatch({ client, inputs, signal }: Making): Promise<Json> {
   // The generated document spells it in lower case, the published client reads it with a capital.
-  const answer = await client.send<{ batchExecutionId?: string; BatchExecutionId?: string }>({
-    method: "POST",
-    url: batchPath(inputs),
-    query: { parallelCount: inputs.parallelCount },
-    body: inputs.records,
-    signal,
-    next: noService,
-  });
+  const answer = await ofService(
+    { client, signal },
+    inputs.serviceName,
+    () =>
+      client.send<{ batchExecutionId?: string; BatchExecutionId?: string }>({
+        method: "POST",
+        url: batchPath(inputs),
+        query: { parallelCount: inputs.parallelCount },
+        body: inputs.records,
+        signal,
+      }),
+    noRight,
+  );
   return { batchExecutionId: answer.batchExecutionId ?? answer.BatchExecutionId };
 }
 

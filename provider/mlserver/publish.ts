@@ -6,9 +6,9 @@ import {
   findService,
   isGenerated,
   listServices,
+  ownedBy,
   serviceIds,
-  servicePath,
-  servicesOf,
+  versionsOf,
   type WebService,
 } from "./services";
 
@@ -21,8 +21,6 @@ export interface Publication {
   /** Whether a service is what would be published, as far as the server tells. */
   isSame(found: WebService): boolean;
   signal: AbortSignal;
-  /** Whether what was listed a moment ago will not do. */
-  fresh?: boolean | undefined;
 }
 
 /** Who holds the name: no mark can be stored, so exactly the content that would be published counts as ours. */
@@ -60,28 +58,23 @@ async function refusal(
   { client, token, name, version, signal }: Publication,
 ): Promise<unknown> {
   if (!(error instanceof MlopsError) || !isKind(error, "forbidden", "conflict")) return error;
-  const holder =
-    version === undefined
-      ? (await listServices(client, name, signal)).filter((found) => isGenerated(found.version)).at(-1)
-      : await findService(client, name, version, signal);
+  const known = await listServices(client, name, signal).catch(() => []);
+  const holder = known
+    .filter((found) => (version === undefined ? isGenerated(found.version) : found.version === version))
+    .at(-1);
   const next = holder
-    ? `choose another name or version, or take it over: pulumi import mlops:${token} <name> '${serviceIds.of(holder)}'`
-    : "choose another name, or ask its owner or the server's administrator for the right to publish it";
+    ? `choose another name or version, or take it over${ownedBy([holder])}: pulumi import mlops:${token} <name> '${serviceIds.of(holder)}'`
+    : `choose another name, or ask its owner${ownedBy(known)} or the server's administrator for the right to publish it${known.length > 0 ? `; ${versionsOf(name, known)}` : ""}`;
   return new MlopsError({ ...error.facts, next });
 }
 
 /** Development versions with this content, newest first. */
-async function developed({
-  client,
-  name,
-  isSame,
-  signal,
-  fresh = false,
-}: Publication): Promise<WebService[]> {
-  const services = await servicesOf(client).items(fresh, signal, servicePath(name));
+async function developed({ client, name, isSame, signal }: Publication): Promise<WebService[]> {
+  // Their names alone are asked for, and anew: what somebody has just changed must not be taken for ours.
+  const services = await listServices(client, name, signal);
   return (
     services
-      .filter((found) => found.name === name && isGenerated(found.version) && isSame(found))
+      .filter((found) => isGenerated(found.version) && isSame(found))
       // Lists have the oldest first: it decides between equal times.
       .reverse()
       .sort((a, b) => (b.creationTime ?? "").localeCompare(a.creationTime ?? ""))

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type CreateRequest, defineResource, type Observed } from "../core/define";
+import { type CreateRequest, defineResource, type Observed, type Operation } from "../core/define";
 import { differences } from "../core/diff";
 import { MlopsError } from "../core/errors";
 import { field } from "../core/fields";
@@ -16,7 +16,7 @@ import {
   knownOf,
   listServices,
   nameFields,
-  notOwner,
+  ofService,
   removeService,
   serviceIds,
   versionField,
@@ -39,12 +39,12 @@ const fields = z.strictObject({
 type Inputs = z.infer<typeof fields>;
 type Making = Pick<CreateRequest<Inputs, MlserverClient>, "client" | "inputs" | "signal">;
 
-function publication({ client, inputs, signal, fresh }: Making & { fresh?: boolean }): Publication {
+function publication({ client, inputs, signal }: Making): Publication {
   const { name, version } = inputs;
   const isSame = (found: WebService) =>
     found.runtimeType === "Realtime" &&
     differences(fields, observe(client, found, version).inputs, inputs, { writeOnly: false }).length === 0;
-  return { client, token, name, version, isSame, signal, fresh };
+  return { client, token, name, version, isSame, signal };
 }
 
 /** Inputs whose model this process has sent: for all others it is unknown what the server has. */
@@ -75,8 +75,8 @@ export const realtimeService = defineResource({
     sent.add(inputs);
     return id;
   },
-  async complete({ client, id, inputs, progress }) {
-    if (!sent.has(inputs)) await change(client, id, inputs, new Set(["model"]), progress);
+  async complete(request) {
+    if (!sent.has(request.inputs)) await change(request, new Set(["model"]));
   },
   async read({ client, id, state, signal, direct }) {
     const { name, version } = serviceIds.parts(id);
@@ -89,7 +89,7 @@ export const realtimeService = defineResource({
       });
     return found && observe(client, found, state.version);
   },
-  update: ({ client, id, inputs, changed, progress }) => change(client, id, inputs, changed, progress),
+  update: (request) => change(request, request.changed),
   delete: removeService,
   list: {
     inputs: z.strictObject({
@@ -118,16 +118,13 @@ function observe(client: MlserverClient, found: WebService, version: unknown): O
 }
 
 async function change(
-  client: MlserverClient,
-  id: string,
-  inputs: Inputs,
+  { client, id, inputs, signal, progress }: Operation<MlserverClient> & { id: string; inputs: Inputs },
   changed: ReadonlySet<string>,
-  progress: (text: string) => void,
 ): Promise<void> {
   const { name, version } = serviceIds.parts(id);
   const body = await formFor(inputs, changed, progress);
   const url = path("realtime-services", name, version);
-  await client.send({ method: "PATCH", url, ...body, next: { forbidden: notOwner } });
+  await ofService({ client, signal }, name, () => client.send({ method: "PATCH", url, ...body }));
 }
 
 /** Only what changed: a part that is left out keeps what the server has, and a removed text is sent empty. */

@@ -16,7 +16,7 @@ import {
   knownOf,
   listServices,
   nameFields,
-  notOwner,
+  ofService,
   removeService,
   serviceIds,
   servicePath,
@@ -65,14 +65,12 @@ export const service = defineResource({
       });
     return observe(client, found, state.version);
   },
-  async update({ client, id, inputs, changed }) {
+  async update({ client, id, inputs, changed, signal }) {
     const { name, version } = serviceIds.parts(id);
-    await client.send({
-      method: "PATCH",
-      url: servicePath(name, version),
-      body: patchOf(inputs, changed),
-      next: { forbidden: notOwner },
-    });
+    const body = patchOf(inputs, changed);
+    await ofService({ client, signal }, name, () =>
+      client.send({ method: "PATCH", url: servicePath(name, version), body }),
+    );
   },
   delete: removeService,
   list: {
@@ -104,16 +102,13 @@ function publication({
   client,
   inputs,
   signal,
-  fresh,
-}: Pick<CreateRequest<Inputs, MlserverClient>, "client" | "inputs" | "signal"> & {
-  fresh?: boolean;
-}): Publication {
+}: Pick<CreateRequest<Inputs, MlserverClient>, "client" | "inputs" | "signal">): Publication {
   const { name, version } = inputs;
   const isSame = (found: WebService) => {
     const { inputs: present } = observe(client, found, version);
     return differences(fields, present, inputs, { writeOnly: false }).length === 0;
   };
-  return { client, token, name, version, isSame, signal, fresh };
+  return { client, token, name, version, isSame, signal };
 }
 
 /**

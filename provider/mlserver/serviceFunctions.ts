@@ -12,6 +12,7 @@ import {
   factsOf,
   findService,
   listServices,
+  versionsOf,
   type WebService,
 } from "./services";
 
@@ -95,11 +96,10 @@ async function inOrder(client: MlserverClient, name: string, signal: AbortSignal
 }
 
 function absent(name: string, version: string | undefined, known: readonly WebService[]): MlopsError {
-  const versions = known.map((service) => service.version).join(", ");
   return new MlopsError({
     kind: "notFound",
     message: `There is no web service ${name}${version === undefined ? "" : ` of version ${version}`} that the configured user may see`,
-    next: versions ? `of ${name} there are ${versions}` : "getServices lists those that there are",
+    next: versionsOf(name, known),
   });
 }
 

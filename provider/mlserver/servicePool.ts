@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { defineResource, type Status } from "../core/define";
+import { type CreateRequest, defineResource, type Status } from "../core/define";
 import { field, type } from "../core/fields";
 import { type MlserverClient, mlserver } from "./client";
 import { ids, segment, segmentForm } from "./ids";
-import { listServices, servicePath } from "./services";
+import { listServices, ofService, servicePath } from "./services";
 
 const size = z.int().min(0).optional();
 const sized =
@@ -43,6 +43,12 @@ type NodeStatus = z.infer<typeof PoolNode>;
 
 const poolIds = ids<"serviceName" | "serviceVersion">("{serviceName}/{serviceVersion}/pool");
 
+/** How long a node may take to begin with a pool, in milliseconds: after that it came later, and has none. */
+const graceMs = 30_000;
+
+/** When this process last asked for a pool, by its path. */
+const asked = new WeakMap<MlserverClient, Map<string, number>>();
+
 /** Inputs whose sizes this process has sent: for all others it is unknown what the server has. */
 const sent = new WeakSet<object>();
 
@@ -76,22 +82,27 @@ export const servicePool = defineResource({
       return nodes.some(hasPool) ? [{ id: poolIds.of(inputs), owner }] : [];
     },
   },
-  async create({ client, inputs }) {
-    await resize(client, inputs);
-    sent.add(inputs);
-    return poolIds.of(inputs);
+  async create(request) {
+    await resize(request);
+    sent.add(request.inputs);
+    return poolIds.of(request.inputs);
   },
-  async complete({ client, inputs }) {
-    if (!sent.has(inputs)) await resize(client, inputs);
+  async complete(request) {
+    if (!sent.has(request.inputs)) await resize(request);
   },
   async read({ client, id, signal }) {
     const service = poolIds.parts(id);
     const nodes = await nodesOf(client, service, signal);
-    return nodes.some(hasPool) ? { inputs: service, outputs: { nodes }, status: statusOf(nodes) } : undefined;
+    const since = Date.now() - (asked.get(client)?.get(poolPath(service)) ?? Number.NEGATIVE_INFINITY);
+    const status = statusOf(nodes, since < graceMs);
+    return nodes.some(hasPool) ? { inputs: service, outputs: { nodes }, status } : undefined;
   },
-  update: ({ client, inputs }) => resize(client, inputs),
-  async delete({ client, id }) {
-    await client.send({ method: "DELETE", url: poolPath(poolIds.parts(id)) });
+  update: resize,
+  async delete({ client, id, signal }) {
+    const service = poolIds.parts(id);
+    await ofService({ client, signal }, service.serviceName, () =>
+      client.send({ method: "DELETE", url: poolPath(service) }),
+    );
     return "deleted";
   },
   list: {
@@ -115,15 +126,14 @@ function poolPath({ serviceName, serviceVersion }: ServiceRef): string {
 }
 
 /** Makes the pool or changes its sizes: to the platform both are the same. */
-async function resize(client: MlserverClient, inputs: Inputs): Promise<void> {
+async function resize({ client, inputs, signal }: CreateRequest<Inputs, MlserverClient>): Promise<void> {
   const { initialPoolSize: InitialPoolSize, maxPoolSize: MaxPoolSize } = inputs;
-  await client.send({
-    method: "POST",
-    url: poolPath(inputs),
-    body: { InitialPoolSize, MaxPoolSize },
-    repeatable: true,
-    next: { forbidden: "only the service's owner can change its pool: log in as the owner" },
-  });
+  const times = asked.get(client) ?? new Map<string, number>();
+  asked.set(client, times.set(poolPath(inputs), Date.now()));
+  const body = { InitialPoolSize, MaxPoolSize };
+  await ofService({ client, signal }, inputs.serviceName, () =>
+    client.send({ method: "POST", url: poolPath(inputs), body, repeatable: true }),
+  );
 }
 
 /** The nodes of a service, each with the state of its pool. */
@@ -146,12 +156,16 @@ function hasPool({ status }: NodeStatus): boolean {
   return status !== "NotFound";
 }
 
-/** No node ever says that it failed: one without the pool that the others have is a node that came later. */
-export function statusOf(nodes: readonly NodeStatus[]): Status {
+/**
+ * No node ever says that it failed: one without the pool that the others have is a node that came later.
+ *
+ * @param fresh whether the pool was asked for a moment ago: some nodes may not have begun with it
+ */
+export function statusOf(nodes: readonly NodeStatus[], fresh = false): Status {
   const open = nodes.filter(({ status }) => status !== "Success");
   if (open.length === 0) return { kind: "ready" };
   const states = open.map(({ endpoint, status }) => `${endpoint} ${status}`).join(", ");
-  if (open.every(({ status }) => status === "NotFound"))
+  if (!fresh && open.every(({ status }) => status === "NotFound"))
     return { kind: "failed", reason: `it is missing on some compute nodes: ${states}` };
   return { kind: "pending", progress: `${nodes.length - open.length} of ${nodes.length} nodes, ${states}` };
 }

@@ -1,6 +1,7 @@
 /** Published services, as resource and functions share them. */
 import { z } from "zod";
 import type { Collection, ReadOptions } from "../core/collection";
+import { isKind, MlopsError } from "../core/errors";
 import { field, type } from "../core/fields";
 import { isUnknown, type Json } from "../core/values";
 import { fromWire } from "../core/wire";
@@ -26,7 +27,7 @@ export const nameFields = {
     autoName: { invalid: /[^A-Za-z0-9_.-]/, separator: "-", maxLength: 255 },
   }),
   version: field(z.string().regex(segment).optional(), {
-    doc: "Its version, part of its address: any text; semantic versioning is recommended. Left out, the server generates a GUID (output serviceVersion): a development version, seen only by its author, one for each name. Given later, the same is published under it, and the development version deleted.",
+    doc: "Its version, part of its address: any text; semantic versioning is recommended. Left out, the server generates a GUID (output serviceVersion): a development version, seen only by its author, one for each name. Given later, the same is published under it and the development version deleted: in TypeScript programs it is deleted first, in others afterwards.",
     replaces: "a version is fixed when it is published",
     form: segmentForm,
   }),
@@ -131,8 +132,8 @@ export async function listServices(
   name: string | undefined,
   signal: AbortSignal,
 ): Promise<WebService[]> {
-  const url = name === undefined ? "/services" : servicePath(name);
-  return (await client.find<WebService[]>(url, signal)) ?? [];
+  if (name === undefined) return client.list("/services", signal);
+  return (await client.find<WebService[]>(servicePath(name), signal)) ?? [];
 }
 
 export function servicePath(name: string, version?: string): string {
@@ -170,17 +171,47 @@ export function isGenerated(version: string): boolean {
   return generated.test(version);
 }
 
-export const notOwner = "only its owner can change or delete it: log in as the owner";
+/** Asks something of a service that a name and a version mean. A refusal says whose it is, or which versions there are. */
+export async function ofService<T>(
+  { client, signal }: { client: MlserverClient; signal: AbortSignal },
+  name: string,
+  ask: () => Promise<T>,
+  forbidden = (owner: string) =>
+    `only the owner of the service${owner} can change or delete it: log in as the owner`,
+): Promise<T> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (!(error instanceof MlopsError) || !isKind(error, "forbidden", "notFound")) throw error;
+    // What cannot be told on top must not hide what was said.
+    const known = await listServices(client, name, signal).catch(() => []);
+    const next =
+      error.kind === "forbidden"
+        ? forbidden(ownedBy(known))
+        : `check name and version: ${versionsOf(name, known)}`;
+    throw new MlopsError({ ...error.facts, next });
+  }
+}
 
-export async function removeService({
-  client,
-  id,
-}: {
+/** The owner's name as an insertion; empty where the server does not tell it. */
+export function ownedBy(known: readonly WebService[]): string {
+  const owner = known.find((service) => service.owner)?.owner;
+  return owner ? ` (${owner})` : "";
+}
+
+export function versionsOf(name: string, known: readonly WebService[]): string {
+  const versions = known.map(({ version }) => version).join(", ");
+  return versions ? `of ${name} there are ${versions}` : "getServices lists those that there are";
+}
+
+export async function removeService(request: {
   client: MlserverClient;
   id: string;
+  signal: AbortSignal;
 }): Promise<"deleted"> {
-  const { name, version } = serviceIds.parts(id);
-  const next = { forbidden: notOwner };
-  await client.send({ method: "DELETE", url: servicePath(name, version), next });
+  const { name, version } = serviceIds.parts(request.id);
+  await ofService(request, name, () =>
+    request.client.send({ method: "DELETE", url: servicePath(name, version) }),
+  );
   return "deleted";
 }

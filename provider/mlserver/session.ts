@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineResource } from "../core/define";
+import { defineResource, type Found } from "../core/define";
 import { field } from "../core/fields";
 import { type MlserverClient, mlserver } from "./client";
 import {
@@ -36,6 +36,9 @@ const inputs = z.strictObject({
 /** Inputs with which this process made a session: one that was found may have started from another snapshot. */
 const made = new WeakSet<object>();
 
+/** Ids that this process deleted: the server has not dropped them. */
+const ended = new Set<string>();
+
 export const session = defineResource({
   token: "mlserver:Session",
   doc: "A live R or Python session: a workspace of objects and a working directory of files, in which code is executed. The server drops sessions by itself; a refresh sees that, and the next up makes the session again, with everything of the program that is in it.",
@@ -52,8 +55,11 @@ export const session = defineResource({
     fields: ["name"],
     async find({ client, inputs, owner, signal }) {
       const name = markedName(inputs.name, owner);
-      const found = (await listSessions(client, signal)).filter((live) => live.name === name);
-      return found.map(({ id }) => ({ id: sessionIds.of({ sessionId: id }), owner }));
+      const found: Found[] = [];
+      for (const { id, name: given } of await listSessions(client, signal))
+        if (given === name && (await lives(client, id, signal)))
+          found.push({ id: sessionIds.of({ sessionId: id }), owner });
+      return found;
     },
   },
   async create({ client, inputs, owner }) {
@@ -70,13 +76,15 @@ export const session = defineResource({
   async complete({ client, id, inputs }) {
     if (!made.has(inputs)) await load(client, id, inputs.snapshotId);
   },
-  async read({ client, id, signal, progress }) {
+  async read({ client, id, state, signal, progress }) {
     const { sessionId } = sessionIds.parts(id);
     const found = (await listSessions(client, signal)).find((live) => live.id === sessionId);
-    if (!found) return undefined;
-    // A list may still name what is gone: only the workspace says so, with 410.
-    if (!(await namesIn(client, sessionId, "workspace", signal))) {
-      progress("the server has dropped the session");
+    if (!found || !(await lives(client, sessionId, signal))) {
+      // Its id is known once it was seen.
+      if (state.sessionId !== undefined && !ended.has(id))
+        progress(
+          `the server has dropped the session ${found?.name ?? sessionId}: it and all that is in it has to be made again`,
+        );
       return undefined;
     }
     return {
@@ -91,6 +99,7 @@ export const session = defineResource({
   async delete({ client, id, state }) {
     const { sessionId } = sessionIds.parts(id);
     const url = state.force === true ? sessionPath(sessionId, "force") : sessionPath(sessionId);
+    ended.add(id);
     await client.send({ method: "DELETE", url });
     return "deleted";
   },
@@ -102,6 +111,11 @@ export const session = defineResource({
     },
   },
 });
+
+/** A list may still name what is gone: only the workspace says so, with 410. */
+async function lives(client: MlserverClient, sessionId: string, signal: AbortSignal): Promise<boolean> {
+  return (await namesIn(client, sessionId, "workspace", signal)) !== undefined;
+}
 
 function shown({ name, id, runtimeType }: LiveSession) {
   // Some answers leave the runtime out: the document's default.

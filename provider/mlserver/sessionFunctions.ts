@@ -3,6 +3,7 @@ import { defineFunction, type Operation } from "../core/define";
 import { field, type } from "../core/fields";
 import { downloadInput, downloadOutputs, intoFile } from "../files/download";
 import { type MlserverClient, mlserver, path } from "./client";
+import { isNamed } from "./sessions";
 
 const source = "Machine Learning Server 9.3.0, core APIs, Sessions";
 
@@ -21,23 +22,22 @@ export const getSessions = defineFunction({
   source,
   platform: mlserver,
   inputs: z.strictObject({
-    name: field(z.string().min(1).optional(), { doc: "Only those of this name: several may have it." }),
+    name: field(z.string().min(1).optional(), {
+      doc: "Only those of this name, with the mark of a resource (~ and 16 digits) or without: several may have it.",
+    }),
   }),
   outputs: z.object({ sessions: field(z.array(LiveSession), { doc: "The sessions." }) }),
   async invoke({ client, inputs, signal }) {
-    const answer = await client.send<Named<z.infer<typeof LiveSession>>[] | undefined>({
-      method: "GET",
-      url: "/sessions",
-      signal,
-    });
-    const sessions = (answer ?? []).map(({ id, name, owner, runtimeType }) => ({
+    const answer = await client.list<Named<z.infer<typeof LiveSession>>>("/sessions", signal);
+    const sessions = answer.map(({ id, name, owner, runtimeType }) => ({
       id: String(id),
       name: name ?? undefined,
       owner: owner ?? undefined,
       // Some answers leave it out: the document's default.
       runtimeType: runtimeType ?? ("R" as const),
     }));
-    return { sessions: sessions.filter(({ name }) => inputs.name === undefined || name === inputs.name) };
+    const { name } = inputs;
+    return { sessions: name === undefined ? sessions : sessions.filter((live) => isNamed(live.name, name)) };
   },
 });
 

@@ -30,8 +30,8 @@ export const runtimeType = z.enum(["R", "Python"]).default("R");
 const dropped =
   "the server has dropped the session, as it does with old ones and when it restarts: run pulumi up --refresh, which makes the session again and all that is in it";
 
-export async function listSessions(client: MlserverClient, signal: AbortSignal): Promise<LiveSession[]> {
-  return (await client.find<LiveSession[]>("/sessions", signal)) ?? [];
+export function listSessions(client: MlserverClient, signal: AbortSignal): Promise<LiveSession[]> {
+  return client.list("/sessions", signal);
 }
 
 /** Where something of a session is. */
@@ -72,6 +72,11 @@ const mark = /~[0-9a-f]{16}$/;
  */
 export function markedName(name: string, ...by: readonly unknown[]): string {
   return `${name}~${fingerprint(...by)}`;
+}
+
+/** Whether a stored name is this one, with a mark or without. */
+export function isNamed(stored: string | null | undefined, name: string): boolean {
+  return stored === name || (stored != null && withoutMark(stored) === name);
 }
 
 export function withoutMark(name: string): string {

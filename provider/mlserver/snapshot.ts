@@ -19,7 +19,7 @@ const inputs = z.strictObject({
     writeOnly: true,
   }),
   retain: field(z.boolean().default(false), {
-    doc: "Whether the server keeps it when it is replaced or deleted here. Default: false. What was made of a snapshot does without it later.",
+    doc: "Whether the server keeps it when it is replaced or deleted here. Default: false. What was made of a snapshot does without it later. One that is to be kept is always taken anew, never taken over from an interrupted update: what that took is kept as well.",
     writeOnly: true,
     untold: true,
   }),
@@ -34,6 +34,12 @@ interface SavedSnapshot {
 }
 
 const snapshotIds = ids<"snapshotId">("snapshots/{snapshotId}");
+
+/**
+ * By inputs, the snapshots of their name at the first look. With `retain` they may have been kept from the last time the
+ * program said the same, and have an older content: only what appears later is what these inputs asked for.
+ */
+const earlier = new WeakMap<object, ReadonlySet<string>>();
 
 export const snapshot = defineResource({
   token: "mlserver:Snapshot",
@@ -53,7 +59,10 @@ export const snapshot = defineResource({
     fields: ["sessionId", "name"],
     async find({ client, inputs, owner, signal }) {
       const name = nameOf(inputs, owner);
-      const found = (await listSnapshots(client, signal)).filter((saved) => saved.name === name);
+      const all = (await listSnapshots(client, signal)).filter((saved) => saved.name === name);
+      const older = earlier.get(inputs);
+      if (inputs.retain && !older) earlier.set(inputs, new Set(all.map(({ id }) => id)));
+      const found = inputs.retain ? all.filter(({ id }) => older && !older.has(id)) : all;
       return found.map(({ id }) => ({ id: snapshotIds.of({ snapshotId: id }), owner }));
     },
   },
@@ -102,6 +111,6 @@ function nameOf({ name, sessionId, trigger }: z.infer<typeof inputs>, owner: str
   return markedName(name, owner, sessionId, trigger);
 }
 
-async function listSnapshots(client: MlserverClient, signal: AbortSignal): Promise<SavedSnapshot[]> {
-  return (await client.find<SavedSnapshot[]>("/snapshots", signal)) ?? [];
+function listSnapshots(client: MlserverClient, signal: AbortSignal): Promise<SavedSnapshot[]> {
+  return client.list("/snapshots", signal);
 }

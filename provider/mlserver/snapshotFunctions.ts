@@ -3,6 +3,7 @@ import { defineFunction } from "../core/define";
 import { field, type } from "../core/fields";
 import { type Download, downloadInput, downloadOutputs, intoFile } from "../files/download";
 import { mlserver, path } from "./client";
+import { isNamed } from "./sessions";
 
 const source = "Machine Learning Server 9.3.0, core APIs, Snapshots";
 
@@ -22,23 +23,24 @@ export const getSnapshots = defineFunction({
   source,
   platform: mlserver,
   inputs: z.strictObject({
-    name: field(z.string().min(1).optional(), { doc: "Only those of this name: several may have it." }),
+    name: field(z.string().min(1).optional(), {
+      doc: "Only those of this name, with the mark of a resource (~ and 16 digits) or without: several may have it.",
+    }),
   }),
   outputs: z.object({ snapshots: field(z.array(SavedSnapshot), { doc: "The snapshots." }) }),
   async invoke({ client, inputs, signal }) {
-    const answer = await client.send<Answered<Required<z.infer<typeof SavedSnapshot>>>[] | undefined>({
-      method: "GET",
-      url: "/snapshots",
-      signal,
-    });
-    const snapshots = (answer ?? []).map(({ id, name, owner, creationTime, contentSize }) => ({
+    const answer = await client.list<Answered<Required<z.infer<typeof SavedSnapshot>>>>("/snapshots", signal);
+    const snapshots = answer.map(({ id, name, owner, creationTime, contentSize }) => ({
       id: String(id),
       name: name ?? undefined,
       owner: owner ?? undefined,
       creationTime: creationTime ?? undefined,
       contentSize: contentSize ?? undefined,
     }));
-    return { snapshots: snapshots.filter(({ name }) => inputs.name === undefined || name === inputs.name) };
+    const { name } = inputs;
+    return {
+      snapshots: name === undefined ? snapshots : snapshots.filter((saved) => isNamed(saved.name, name)),
+    };
   },
 });
 

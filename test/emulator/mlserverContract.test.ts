@@ -3,27 +3,11 @@ import { join } from "node:path";
 import type { AxiosResponse } from "axios";
 import FormData from "form-data";
 import OpenAPISchemaValidator from "openapi-schema-validator";
-import { z } from "zod";
 import { deployUser } from "../../emulator/mlserver/users";
+import { mismatches, readDescription, specFile, wrongBodies } from "./mlserverDescription";
 import { addition, type MlserverBench, startMlserver } from "./mlserverSetup";
 
-interface Schema {
-  type?: string;
-  $ref?: string;
-  items?: Schema;
-  properties?: Record<string, Schema>;
-  additionalProperties?: boolean | Schema;
-}
-interface Operation {
-  responses: Record<string, { schema?: Schema }>;
-}
-interface Description {
-  paths: Record<string, Record<string, Operation>>;
-  definitions: Record<string, Schema>;
-}
-
 const shared = join(__dirname, "../../../shared");
-const specFile = join(shared, "specs/mlserver-9x/9.3.0/swagger/mlserver-swagger-9.3.0.json");
 const tableFile = join(shared, "api/operations.csv");
 const withSpecs = existsSync(specFile) ? test : test.skip;
 const withTable = existsSync(tableFile) ? test : test.skip;
@@ -60,6 +44,21 @@ withSpecs("every reply has the status and the shape of the official description"
   }
   expect(faults).toEqual([]);
 });
+
+withSpecs(
+  "every body that the tour sent is the official description's, and another one would be told",
+  async () => {
+    const { data } = await bench.control.get("/requests");
+    expect(wrongBodies(data)).toEqual([]);
+    const wrong = {
+      method: "POST",
+      path: "/services/a/1",
+      status: 201,
+      body: { name: "a", runtimeType: "C" },
+    };
+    expect(wrongBodies([wrong])).toEqual([expect.stringMatching(/code.*runtimeType|runtimeType.*code/s)]);
+  },
+);
 
 withSpecs("errors have the described shape", async () => {
   const description = readDescription();
@@ -162,35 +161,4 @@ async function callEverything(): Promise<void> {
   await call("DELETE /computenodes", admin.delete("/computenodes", { data: { entries } }));
   await call("POST /computenodes", admin.post("/computenodes", { entries }));
   await call("GET /computenodes", owner.get("/computenodes"));
-}
-
-/** The official description, corrected where its own examples contradict it, and closed to unknown fields. */
-function readDescription(): Description {
-  const description = JSON.parse(readFileSync(specFile, "utf8")) as Description;
-  const { definitions } = description;
-  definitions["WebService"]!.properties!["owner"] = { type: "string" };
-  definitions["AccessTokenResponse"]!.properties!["expires_in"] = { type: "integer" };
-  definitions["StatusResponse"]!.properties!["details"] = { type: "object" };
-  definitions["SwaggerJsonResponse"] = { type: "object", additionalProperties: true };
-  for (const definition of Object.values(definitions)) definition.additionalProperties ??= false;
-  return description;
-}
-
-function mismatches(call: string, schema: Schema, { definitions }: Description, data: unknown): string[] {
-  const source = { $schema: "http://json-schema.org/draft-07/schema#", ...lift(schema), definitions };
-  const { error } = z.fromJSONSchema(source as never).safeParse(withoutNulls(data));
-  return error ? [`${call}: ${z.prettifyError(error)}`] : [];
-}
-
-/** A root `$ref` would hide the definitions beside it. */
-function lift(schema: Schema): object {
-  return schema.$ref ? { allOf: [schema] } : schema;
-}
-
-/** The server prints null for what is not set, as the description's own example of the status does. */
-function withoutNulls(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutNulls);
-  if (typeof value !== "object" || value === null) return value;
-  const kept = Object.entries(value).filter(([, inner]) => inner !== null);
-  return Object.fromEntries(kept.map(([key, inner]) => [key, withoutNulls(inner)]));
 }

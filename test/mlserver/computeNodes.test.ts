@@ -64,6 +64,34 @@ test("beside others: only what the program names is added, changed and removed",
   expect((await list()).sort()).toEqual([first, "http://other"]);
 });
 
+test("alone: what others added since neither goes with it nor stands in its way", async () => {
+  const inputs = await checked({ entries: ["http://a", "http://h:10-12"] });
+  const { id, state } = await new Lifecycle().create(computeNodes, inputs, request());
+  await bench.admin.put("/computenodes", { entries: ["http://b"] });
+  await new Lifecycle().delete(computeNodes, id, state, request());
+  expect(await list()).toEqual(["http://b"]);
+});
+
+test("alone: a node that cannot be taken out is told", async () => {
+  const inputs = await checked({ entries: ["http://a", "http://h:10-12"] });
+  const { id, state } = await new Lifecycle().create(computeNodes, inputs, request());
+  await set(["http://a", "http://h:10-20"]);
+  await expect(new Lifecycle().delete(computeNodes, id, state, request())).rejects.toMatchObject({
+    kind: "failed",
+    message: expect.stringMatching(/still has http:\/\/h:10-20\s.*split or remove it/s),
+  });
+  expect(await list()).toEqual(["http://h:10-20"]);
+});
+
+test("beside others: only what is missing is added, and their ranges stay", async () => {
+  await set(["http://h:10-20"]);
+  const inputs = await checked({ entries: ["http://a", "http://h:10-12"], exclusive: false });
+  const { id, state } = await new Lifecycle().create(computeNodes, inputs, request());
+  expect(await list()).toEqual(["http://h:10-20", "http://a"]);
+  await new Lifecycle().delete(computeNodes, id, state, request());
+  expect(await list()).toEqual(["http://h:10-20"]);
+});
+
 test("from alone to beside others, and back", async () => {
   const lifecycle = new Lifecycle();
   const inputs = await checked({ entries: ["http://a"] });

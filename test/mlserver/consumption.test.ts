@@ -87,7 +87,7 @@ test("what the service does not take is refused, and leaves nothing behind", asy
   expect(wrong).not.toHaveProperty("id");
   const none = { ...one, serviceVersion: "2" };
   await expect(new Lifecycle().create(consumption, await checked(none), request())).rejects.toMatchObject({
-    facts: { status: 404, next: expect.stringContaining("serviceVersion") },
+    facts: { status: 404, next: expect.stringContaining("of add there are") },
   });
 });
 

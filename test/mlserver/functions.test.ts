@@ -2,11 +2,14 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import FormData from "form-data";
 import { check } from "../../provider/core/check";
-import type { AnyFunction } from "../../provider/core/define";
+import type { AnyFunction, AnyResource } from "../../provider/core/define";
+import { Lifecycle } from "../../provider/core/lifecycle";
 import type { Json } from "../../provider/core/values";
 import { functions } from "../../provider/generated/registry";
+import { session } from "../../provider/mlserver/session";
+import { snapshot } from "../../provider/mlserver/snapshot";
 import { addition } from "../emulator/mlserverSetup";
-import { provideBench, provideFiles } from "./setup";
+import { checkedInputs, provideBench, provideFiles } from "./setup";
 
 const bench = provideBench();
 const { fault } = bench;
@@ -98,6 +101,18 @@ describe("sessions", () => {
     const one = { id: sessionId, name: "prepared", owner: "deployruser", runtimeType: "Python" };
     expect(await call("getSessions", { name: "prepared" })).toEqual({ sessions: [one] });
     expect((await call<{ sessions: unknown[] }>("getSessions")).sessions).toHaveLength(2);
+  });
+
+  test("and snapshots of resources are found by the name that the program gave them", async () => {
+    const made = async (definition: AnyResource, given: Json) =>
+      (await new Lifecycle().create(definition, await checkedInputs(definition, given), bench.request()))
+        .state;
+    const live = await made(session, { name: "mine" });
+    const saved = await made(snapshot, { sessionId: live.sessionId, name: "mine" });
+    expect(await call("getSessions", { name: "mine" })).toMatchObject({ sessions: [{ id: live.sessionId }] });
+    expect(await call("getSnapshots", { name: "mine" })).toMatchObject({
+      snapshots: [{ id: saved.snapshotId }],
+    });
   });
 
   test("console, history, files and workspace", async () => {

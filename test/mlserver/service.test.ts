@@ -146,6 +146,23 @@ test("somebody else's service is neither changed nor taken over", async () => {
   });
 });
 
+test("a refusal that says nothing more is told with the owner and the versions that there are", async () => {
+  await bench.other.post("/services/add/1.0", addition);
+  for (const operation of ["create", "patch", "delete"])
+    await fault({ operation: `mlserver_services_${operation}` }, { status: 403, body: { message: "No." } });
+  const inputs = await checked({ version: "2.0", ...addition });
+  await expect(new Lifecycle().create(service, inputs, request())).rejects.toMatchObject({
+    kind: "forbidden",
+    message: expect.stringMatching(/No\..*ask its owner \(sean\).*of add there are 1\.0/s),
+  });
+  const theirs = { ...inputs, version: "1.0" };
+  const { state } = await new Lifecycle().adopt(service, "add/1.0", theirs, request());
+  const owner = { message: expect.stringMatching(/No\..*only the owner of the service \(sean\)/s) };
+  const update = new Lifecycle().update(service, "add/1.0", state, { ...theirs, code: "y" }, request());
+  await expect(update).rejects.toMatchObject(owner);
+  await expect(new Lifecycle().delete(service, "add/1.0", state, request())).rejects.toMatchObject(owner);
+});
+
 test.each([403, 409])("a duplicate that appears meanwhile is explained (%i)", async (duplicate) => {
   await bench.control.post("/mlserver/dialect", { duplicate });
   await bench.owner.post("/services/add/1.0", addition);

@@ -3,7 +3,7 @@ import { check } from "../../provider/core/check";
 import { Lifecycle } from "../../provider/core/lifecycle";
 import { servicePool, statusOf } from "../../provider/mlserver/servicePool";
 import { addition } from "../emulator/mlserverSetup";
-import { checkedInputs, provideBench, requestOf } from "./setup";
+import { checkedInputs, failed, provideBench, requestOf } from "./setup";
 
 const bench = provideBench({ speed: 1000 });
 const { request } = bench;
@@ -59,6 +59,24 @@ test("a lost answer is asked for again: both times it is the same pool", async (
   expect(await bodies()).toHaveLength(2);
 });
 
+test("a node may begin later than another, but not much later", async () => {
+  await bench.admin.put("/computenodes", { entries: ["http://late"] });
+  const inputs = await checkedInputs(servicePool, program);
+  const { id, state } = await new Lifecycle().create(servicePool, inputs, request());
+  await bench.control.patch("/objects/mlserver/services/add/1.0", {
+    pool: { initialSize: 1, maxSize: 2, readyAt: 0, missingOn: ["http://late"] },
+  });
+  const read = () => servicePool.read({ ...request(), id, state });
+  expect(await read()).toMatchObject({
+    outputs: { nodes: [{ status: "Success" }, { endpoint: "http://late", status: "NotFound" }] },
+    status: { kind: "pending", progress: "1 of 2 nodes, http://late NotFound" },
+  });
+  const now = Date.now();
+  jest.spyOn(Date, "now").mockReturnValue(now + 31_000);
+  expect(await read()).toMatchObject({ status: { kind: "failed" } });
+  jest.restoreAllMocks();
+});
+
 test("belongs to the service's owner", async () => {
   const request = requestOf(bench.connect(otherUser));
   const inputs = await checkedInputs(servicePool, program);
@@ -66,6 +84,13 @@ test("belongs to the service's owner", async () => {
     kind: "forbidden",
     message: expect.stringContaining("log in as the owner"),
   });
+});
+
+test("of a version that does not exist names those that do", async () => {
+  const inputs = await checkedInputs(servicePool, { ...program, serviceVersion: "2.0" });
+  const error = await failed(new Lifecycle().create(servicePool, inputs, request()));
+  expect(error.message).toContain("check name and version: of add there are 1.0");
+  expect(error.message).not.toContain("deleted outside");
 });
 
 test("goes with its service", async () => {

@@ -90,6 +90,31 @@ describe("a session", () => {
     expect((await new Lifecycle().create(session, inputs, request())).id).not.toBe(id);
   });
 
+  test("that the list still names when it is lost is gone, said so, and not taken over", async () => {
+    const told: string[] = [];
+    const telling = { ...request(), progress: (text: string) => told.push(text) };
+    const inputs = await checkedInputs(session, {});
+    const { id, state } = await new Lifecycle().create(session, inputs, request());
+    await bench.control.patch(`/objects/mlserver/${id}`, { gone: "listed" });
+    expect(await sessions()).toHaveLength(1);
+    expect(await new Lifecycle().read(session, id, { inputs, state }, telling)).toBeUndefined();
+    expect(told).toEqual([expect.stringMatching(/the server has dropped the session it~/)]);
+    const again = await new Lifecycle().create(session, inputs, telling);
+    expect(again.id).not.toBe(id);
+    // What the program deletes itself was not dropped.
+    await new Lifecycle().delete(session, again.id, again.state, telling);
+    expect(told.filter((text) => text.includes("dropped"))).toHaveLength(1);
+  });
+
+  test("is not gone because there is no list", async () => {
+    const inputs = await checkedInputs(session, {});
+    const { id, state } = await new Lifecycle().create(session, inputs, request());
+    await bench.fault({ operation: "mlserver_sessions_list" }, { status: 404 });
+    await expect(new Lifecycle().read(session, id, { inputs, state }, request())).rejects.toMatchObject({
+      facts: { status: 404, next: expect.stringContaining("mlops:mlserverUrl") },
+    });
+  });
+
   test("is imported as it is, and listed", async () => {
     const { sessionId } = (await bench.owner.post("/sessions", { name: "mine" })).data;
     const id = `sessions/${sessionId}`;

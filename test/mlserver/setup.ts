@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { deployUser, type User } from "../../emulator/mlserver/users";
@@ -9,6 +9,7 @@ import type { NotReady } from "../../provider/core/errors";
 import type { Json } from "../../provider/core/values";
 import { MlserverClient } from "../../provider/mlserver/client";
 import { settings } from "../../provider/mlserver/settings";
+import { type Sent, specFile, wrongBodies } from "../emulator/mlserverDescription";
 import { type MlserverBench, startMlserver } from "../emulator/mlserverSetup";
 
 type Request = Operation<MlserverClient> & { owner: string };
@@ -73,6 +74,10 @@ export function provideBench({ user = deployUser, ...options }: { user?: User; s
     bench.client = bench.connect(user);
   });
   afterEach(async () => {
+    if (existsSync(specFile)) {
+      const { data } = await bench.control.get<Sent[]>("/requests");
+      expect(wrongBodies(data)).toEqual([]);
+    }
     for (const client of clients.splice(0)) await client.close();
   });
   return bench;

@@ -60,6 +60,26 @@ test("is taken once when the answer is lost, and found by the next process", asy
   expect((await new Lifecycle().create(snapshot, inputs, request("them"))).id).not.toBe(made.id);
 });
 
+test("one to be kept is taken anew each time, and once when the answer is lost", async () => {
+  const inputs = await checkedInputs(snapshot, { sessionId, retain: true });
+  const first = await new Lifecycle().create(snapshot, inputs, request());
+  await new Lifecycle().delete(snapshot, first.id, first.state, request());
+  const again = { ...inputs };
+  await bench.lose("session_snapshot_create");
+  const second = await new Lifecycle().create(snapshot, again, request());
+  expect(second.id).not.toBe(first.id);
+  expect(await there()).toHaveLength(2);
+});
+
+test("is not gone because there is no list", async () => {
+  const inputs = await checkedInputs(snapshot, { sessionId });
+  const { id, state } = await new Lifecycle().create(snapshot, inputs, request());
+  await bench.fault({ operation: "mlserver_snapshots_list" }, { status: 404 });
+  await expect(new Lifecycle().read(snapshot, id, { inputs, state }, request())).rejects.toMatchObject({
+    facts: { status: 404 },
+  });
+});
+
 test("is imported and listed; its session is not told", async () => {
   const { snapshotId } = (await bench.owner.post(`/sessions/${sessionId}/snapshot`, { name: "mine" })).data;
   const id = `snapshots/${snapshotId}`;

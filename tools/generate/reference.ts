@@ -118,7 +118,8 @@ function resourceBody({ definition }: Discovered<AnyResource>): string[] {
       queries.length > 0 ? fieldTable(queries, new Types(), true) : "",
     );
   }
-  return [...sections, "## Errors", errorTable(errorsOf(definition))];
+  const own = definition.identity.kind === "none" ? unfound : {};
+  return [...sections, "## Errors", errorTable(errorsOf(definition), own)];
 }
 
 function functionBody({ definition }: Discovered<AnyFunction>): string[] {
@@ -268,6 +269,26 @@ const errors: Record<ErrorKind, [meaning: string, next: string]> = {
   unsupported: ["The provider cannot manage this object.", "The message says why."],
 };
 
+/** What differs where nothing is stored to find an object by: it is made at most once. */
+const unfound: Partial<typeof errors> = {
+  conflict: [
+    "The state of what it needs forbids the operation.",
+    "The message says what stands in the way; it cannot be imported.",
+  ],
+  lost: [
+    "The connection broke after the request was sent: whether it was carried out is unknown.",
+    "Find out on the platform: running again fails, and only another `trigger` sends it again.",
+  ],
+  timeout: [
+    "It was not at its end when the time was over.",
+    "The message says what became of it. What the platform still works at is waited for by running again; what was cancelled or failed is final, and only another `trigger` asks for it again. `customTimeouts` gives more time.",
+  ],
+  cancelled: [
+    "Ctrl-C ended it, or the wait for it.",
+    "Running again carries on waiting for what the platform still works at; what was cancelled is final, and only another `trigger` asks for it again.",
+  ],
+};
+
 /** The kinds that a resource's operations can end in. */
 function errorsOf({ identity, update, failureIsFinal }: AnyResource): [ErrorKind, string?][] {
   return [
@@ -296,10 +317,13 @@ function errorsOf({ identity, update, failureIsFinal }: AnyResource): [ErrorKind
   ];
 }
 
-function errorTable(kinds: readonly (ErrorKind | [ErrorKind, string?])[]): string {
+function errorTable(
+  kinds: readonly (ErrorKind | [ErrorKind, string?])[],
+  own: Partial<typeof errors> = {},
+): string {
   const rows = kinds.map((one) => {
     const [kind, more = ""] = Array.isArray(one) ? one : [one];
-    const [meaning, next] = errors[kind];
+    const [meaning, next] = own[kind] ?? errors[kind];
     return `| ${kind} | ${[meaning, more].filter(Boolean).join(" ")} | ${next} |`;
   });
   return ["| Kind | When | What to do |", "|---|---|---|", ...rows].join("\n");
