@@ -13,5 +13,6 @@ module.exports = {
   roots: ["<rootDir>/test"],
   testMatch: ["**/*.test.ts", "!**/*.slow.test.ts"],
   testPathIgnorePatterns: ["<rootDir>/test/clients/"],
+  setupFilesAfterEnv: ["<rootDir>/test/home.ts"],
   modulePathIgnorePatterns: ["<rootDir>/dist"],
 };

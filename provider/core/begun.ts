@@ -3,16 +3,16 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 
 interface Entry {
-  /** Fingerprint of the work. */
+  /** Fingerprint of what is asked for. */
   content: string;
-  /** Alike on the platform before it was begun. */
-  before: string[];
+  /** Alike on the platform before it was begun; nothing where the platform tells of none. */
+  before?: string[];
 }
 
 /**
- * Work that is begun and that the engine has not recorded yet. The platform lets nobody change the mark of a job, so
- * that one which has ended could be an old one or the one that a killed `up` began: this is what tells. It is kept on
- * this machine, in a file for each owner below PULUMI_HOME; without it an ended one is taken for an old one.
+ * What is begun and the engine has not recorded yet, where the platform keeps no mark that could be changed: an ended
+ * job could be an old one or the one that a killed `up` began; an execution leaves nothing to be found. It is kept on
+ * this machine, in a file for each owner below PULUMI_HOME; without it what was begun elsewhere counts as not begun.
  */
 export const begun = {
   note(owner: string, entry: Entry): void {
@@ -22,10 +22,10 @@ export const begun = {
     });
   },
 
-  /** What was there before the same work was begun; undefined where none is open. */
+  /** What was there before the same was begun; undefined where none is open. */
   before(owner: string, content: string): ReadonlySet<string> | undefined {
     const entry = quietly(() => JSON.parse(readFileSync(join(folder(), owner), "utf8")) as Entry);
-    return entry?.content === content ? new Set(entry.before) : undefined;
+    return entry?.content === content ? new Set(entry.before ?? []) : undefined;
   },
 
   forget(owner: string): void {

@@ -108,8 +108,8 @@ export type Identity<I, C> =
   | {
       kind: "mark";
       find(request: FindRequest<I, C>): Promise<Found[]>;
-      /** Tells the platform that the engine has recorded the object. */
-      settle(request: Operation<C> & { id: string; mark: Mark }): Promise<void>;
+      /** Tells the platform that the engine has recorded the object, and in which state. */
+      settle(request: Operation<C> & { id: string; mark: Mark; state: Json }): Promise<void>;
     }
   /**
    * Made at most once: nothing would find it again. `read` answers from the state alone, and calls it failed while the
@@ -162,7 +162,7 @@ export interface ResourceDefinition<
   unique?: readonly string[];
   /** Sends the request that makes the object, its mark in it; answers the id as soon as the platform gave it. */
   create(request: CreateRequest<z.infer<I>, C>): Promise<string | Created>;
-  /** Completes what create began: idempotent, and run again for an object found half made. */
+  /** Completes what create began: idempotent, and run again for an object found half made, or without what it brings. */
   complete?(request: CreateRequest<z.infer<I>, C> & { id: string }): Promise<void>;
   /** The only function that speaks about existence: undefined on the platform's own not-found alone. */
   read(request: ReadRequest<C>): Promise<Observed | undefined>;

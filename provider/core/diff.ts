@@ -51,7 +51,11 @@ function walk(
   }
   if (isAbsent(there)) {
     if (!isNothing(schema, program) && !facets.untold)
-      found.push({ path, kind: "add", replaces: hasUnknown(program) ? undefined : replaces });
+      found.push({
+        path,
+        kind: "add",
+        replaces: hasUnknown(program) || facets.completed ? undefined : replaces,
+      });
     return;
   }
   if (facets.equal)

@@ -30,6 +30,8 @@ export interface Facets {
   equal?: Equality;
   /** Computed by check from local files; not part of the program's arguments. */
   computed?: boolean;
+  /** An input that `complete` brings. Where it is missing, the object that stands gets it: `replaces` is about another one. */
+  completed?: boolean;
   /** An output that changes by itself: a refresh alone never reports it. */
   volatile?: boolean;
   /** An output that the platform may answer differently after a change of these inputs, or an input computed from them. */

@@ -1,11 +1,13 @@
+import { createHash } from "node:crypto";
 import type { z } from "zod";
+import { begun } from "./begun";
 import { type Clock, commonEnd, systemClock } from "./clock";
 import type { AnyResource, Found, Observed, Operation, Timeouts } from "./define";
 import { type Difference, differences, importable, reconcile, without } from "./diff";
 import { asMlopsError, isKind, MlopsError, NotReady } from "./errors";
-import { facetsOf, fieldsOf, partOf, pick, untold } from "./fields";
+import { facetsOf, fieldsOf, fieldsWith, partOf, pick, untold } from "./fields";
 import { elapsed, type Settled, settle, untilNextPoll } from "./settle";
-import { formatPath, isAbsent, type Json, type Path, same } from "./values";
+import { canonical, formatPath, isAbsent, type Json, type Path, same } from "./values";
 
 const defaultTimeouts: Timeouts = { create: 1800, update: 1800, delete: 1800 };
 
@@ -53,14 +55,18 @@ export class Lifecycle {
     let outputs: Json = {};
     if (id !== undefined) this.adopted.add(id);
     else {
+      if (definition.identity.kind === "none") begin(definition.identity, inputs, request);
       try {
         const timeout = timeoutOf(definition, request, "create");
         const made = await definition.create({ ...request, inputs, timeout });
         if (typeof made === "string") id = made;
         else ({ id, outputs } = made);
       } catch (error) {
+        if (!isKind(error, "lost")) {
+          if (definition.identity.kind === "none") begun.forget(request.owner);
+          throw error;
+        }
         // The request may have worked although no answer came: look before anything is sent again.
-        if (!isKind(error, "lost")) throw error;
         if (definition.identity.kind === "none")
           throw unanswered(definition.identity, inputs, request, error);
         id = await find(true);
@@ -293,15 +299,30 @@ export class Lifecycle {
         message: `${definition.token} ${id} was changed outside in ${replacing.map(({ path }) => formatPath(path)).join(", ")}, which only a replacement can put back`,
         next: "run pulumi refresh, then pulumi up: the preview shows the replacement",
       });
+    const completed = fieldsWith(definition.inputs, (facets) => facets.completed);
+    const different = changed.filter(({ path }) => !completed.has(String(path[0])));
     const mending = observed.status.kind === "failed" && !definition.failureIsFinal && definition.update;
-    if (changed.length > 0 || mending) {
+    if (different.length > 0 || mending) {
       if (!definition.update)
         throw new MlopsError({ kind: "unsupported", message: `${definition.token} cannot be changed` });
       const timeout = timeoutOf(definition, request, "update");
-      await definition.update({ ...request, id, inputs, state, observed, changed: names(changed), timeout });
+      await definition.update({
+        ...request,
+        id,
+        inputs,
+        state,
+        observed,
+        changed: names(different),
+        timeout,
+      });
     }
-    const begun = observed.mark?.phase === "creating";
-    return this.finish(definition, id, inputs, state, request, "update", begun);
+    const { mark } = observed;
+    const missing = different.length < changed.length;
+    const begun = missing || mark?.phase === "creating";
+    const made = await this.finish(definition, id, inputs, state, request, "update", begun);
+    // An alias may have given it another owner than its mark names.
+    if (missing && mark) this.recorded(definition, id, { ...request, owner: mark.owner }, made.state);
+    return made;
   }
 
   async delete(definition: AnyResource, id: string, state: Json, request: Request): Promise<void> {
@@ -347,16 +368,23 @@ export class Lifecycle {
     }
   }
 
-  /** To be called with the answer of a create: once the engine has it, the object is no half-made one. */
-  recorded(definition: AnyResource, id: string, request: Request): void {
+  /**
+   * To be called with the answer of a create, also with "not ready": once the engine has it, no create may adopt the
+   * object any more, and updates bring what its state lacks.
+   */
+  recorded(definition: AnyResource, id: string, request: Request, state: Json = {}): void {
     const { identity } = definition;
-    if (identity.kind !== "mark") return;
+    if (identity.kind === "key") return;
     // A cancelled update keeps what it has made: that is told all the same.
     const { signal } = new AbortController();
     const mark = { owner: request.owner, phase: "made" } as const;
     const settled = this.clock
       .sleep(recordingMs, this.ending.signal)
-      .then(() => identity.settle({ ...request, signal, id, mark }))
+      .then(() =>
+        identity.kind === "none"
+          ? begun.forget(request.owner)
+          : identity.settle({ ...request, signal, id, mark, state }),
+      )
       .catch((error) => this.warn(`${definition.token} ${id}: ${asMlopsError(error).message}`))
       .finally(() => this.unsettled.delete(settled));
     this.unsettled.add(settled);
@@ -383,9 +411,21 @@ function timeoutOf({ timeouts }: AnyResource, { timeout }: Request, operation: k
   return timeout || (timeouts?.[operation] ?? defaultTimeouts[operation]);
 }
 
+/** Notes what must not be asked for twice; refuses what an update that was killed may have asked for. */
+function begin(identity: Unidentified, inputs: Json, request: Request): void {
+  const content = createHash("sha256").update(canonical(inputs)).digest("hex");
+  if (begun.before(request.owner, content)) {
+    const message = "An earlier update ended in the middle of it";
+    throw unanswered(identity, inputs, request, new MlopsError({ kind: "lost", message }));
+  }
+  begun.note(request.owner, { content });
+}
+
+type Unidentified = Extract<AnyResource["identity"], { kind: "none" }>;
+
 /** The failure of what must not be asked for twice: its id is kept, and stands in the way of a second attempt. */
 function unanswered(
-  { unknown, id }: Extract<AnyResource["identity"], { kind: "none" }>,
+  { unknown, id }: Unidentified,
   inputs: Json,
   { owner }: Request,
   error: unknown,
@@ -432,7 +472,17 @@ function stateOf(
 ): Json {
   return observed
     ? { ...reconcile(definition.inputs, inputs, observed.inputs, true), ...observed.outputs }
-    : { ...pick(definition.outputs, told), ...inputs, ...definition.known?.(inputs, client) };
+    : {
+        ...pick(definition.outputs, told),
+        ...uncompleted(definition, inputs),
+        ...definition.known?.(inputs, client),
+      };
+}
+
+/** The inputs without those that may not have arrived: what the state lacks, the next update brings. */
+function uncompleted(definition: AnyResource, inputs: Json): Json {
+  const completed = fieldsWith(definition.inputs, (facets) => facets.completed);
+  return Object.fromEntries(Object.entries(inputs).filter(([name]) => !completed.has(name)));
 }
 
 /** Outputs that change by themselves keep their old value while nothing else has changed. */

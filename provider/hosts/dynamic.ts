@@ -7,7 +7,7 @@ import type { AnyResource } from "../core/define";
 import { type Difference, filledIn, without } from "../core/diff";
 import { asMlopsError, NotReady } from "../core/errors";
 import { fieldsWith, pick } from "../core/fields";
-import type { Request } from "../core/lifecycle";
+import type { Made, Request } from "../core/lifecycle";
 import { clean, type Json, type Path, same, secretTexts, wrapSecrets } from "../core/values";
 import { redact } from "../http/redact";
 import { Engine } from "./engine";
@@ -127,16 +127,16 @@ export function provider(token: string): DynamicProvider {
       hideSecrets(definition, inputs, named(hidden));
       const asked = request(hidden, "create");
       const { lifecycle } = current();
-      const record = (id: string) => lifecycle.recorded(definition, id, asked);
+      const record = ({ id, state }: Made) => lifecycle.recorded(definition, id, asked, state);
       return current().run(async () => {
         try {
           const made = hidden?.adopt
             ? await lifecycle.adopt(definition, hidden.adopt, visible(inputs), asked)
             : await lifecycle.create(definition, visible(inputs), asked);
-          if (!hidden?.adopt) record(made.id);
+          if (!hidden?.adopt) record(made);
           return { id: made.id, outs: outputsOf(definition, made.state, inputs) };
         } catch (error) {
-          if (error instanceof NotReady && error.kind !== "cancelled") record(error.id);
+          if (error instanceof NotReady && error.kind !== "cancelled") record(error);
           throw partial(definition, error, inputs);
         }
       });

@@ -9,7 +9,7 @@ import { inClear, problems } from "../core/config";
 import type { AnyResource } from "../core/define";
 import { NotReady } from "../core/errors";
 import { facetsOf, fieldsOf, fieldsWith, pick, untold } from "../core/fields";
-import type { Request } from "../core/lifecycle";
+import type { Made, Request } from "../core/lifecycle";
 import {
   clean,
   formatPath,
@@ -217,14 +217,14 @@ export class Plugin {
     }
     const asked = this.request(definition, urn, request.getTimeout());
     const { lifecycle } = this.session;
-    const record = (id: string) => answered(() => lifecycle.recorded(definition, id, asked));
+    const record = ({ id, state }: Made) => answered(() => lifecycle.recorded(definition, id, asked, state));
     const made = await this.making(definition, given, () =>
       lifecycle.create(definition, visible(given.value), asked),
     ).catch((error) => {
-      if (error instanceof InitFailed && error.error.kind !== "cancelled") record(error.error.id);
+      if (error instanceof InitFailed && error.error.kind !== "cancelled") record(error.error);
       throw error;
     });
-    record(made.id);
+    record(made);
     response.setId(made.id);
     response.setProperties(outputsOf(definition, made.state, given));
     return response;

@@ -33,6 +33,7 @@ export const hashField = (what: string, replaces: string) =>
     doc: `SHA-256 of the ${what}, in hexadecimal. The asset's mark keeps it too, so that an import can compare it; unknown, where an imported one cannot be compared: then the program's counts as what is there.`,
     replaces,
     computed: true,
+    completed: true,
     serverDefault: true,
     equal: (program, platform) => platform === unknownContent || program === platform,
   });

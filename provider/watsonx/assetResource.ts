@@ -1,18 +1,9 @@
 import { z } from "zod";
-import { defineResource, type Operation } from "../core/define";
-import { hasUnknown, type Json, UNKNOWN } from "../core/values";
+import { defineResource } from "../core/define";
+import { hasUnknown, UNKNOWN } from "../core/values";
 import { addressOf, bodyOf, patch, patchOf, readAsset, remove, settleMark } from "./asset";
 import { type AssetKind, observe } from "./assetKind";
-import {
-  idOf,
-  markOf,
-  nameOf,
-  scopeQuery,
-  type WatsonxClient,
-  watsonx,
-  withMark,
-  withoutMark,
-} from "./client";
+import { type ContentMark, idOf, nameOf, scopeQuery, watsonx } from "./client";
 
 /** The resource of one kind of asset. */
 export function assetResource(kind: AssetKind) {
@@ -35,7 +26,11 @@ export function assetResource(kind: AssetKind) {
     identity: {
       kind: "mark",
       find: ({ client, inputs, fresh, signal }) => client.marked(kind.path, inputs, fresh, signal),
-      settle: (request) => settleMark(kind, request),
+      settle({ state, mark, ...request }) {
+        // An interrupted create may have begun with other files, and this one may have ended without any.
+        const told: ContentMark = { ...mark, content: state.contentHash as string | undefined };
+        return settleMark(kind, { ...request, mark: told });
+      },
     },
     async create({ client, inputs, owner }) {
       const local = new Set([...(content?.fields ?? []), "contentHash"]);
@@ -45,15 +40,16 @@ export function assetResource(kind: AssetKind) {
     },
     async complete(request) {
       await content?.upload({ ...request, at: addressOf(kind, request.id) });
-      if (request.inputs.contentHash !== undefined) await markContent(kind, request);
     },
     async read(request) {
       const found = await readAsset(kind, request);
       if (!found) return undefined;
       const observed = observe(kind, found);
-      if (!content || observed.inputs.contentHash) return observed;
-      // No mark tells it: what is taken over is asked for its content, once.
       const imported = Object.keys(request.state).length === 0;
+      // Until the engine has the object, its mark tells what is to arrive: whether it has, the state knows.
+      const told = (imported || observed.mark?.phase === "made") && observed.inputs.contentHash;
+      if (!content || told) return observed;
+      // No mark tells it: what is taken over is asked for its content, once.
       const contentHash = imported
         ? await content.hashOf({ ...request, at: addressOf(kind, request.id), mark: observed.mark })
         : request.state.contentHash;
@@ -69,17 +65,4 @@ export function assetResource(kind: AssetKind) {
       },
     },
   });
-}
-
-/** An interrupted create may have begun with other files: the mark tells what is there now. */
-async function markContent(
-  kind: AssetKind,
-  request: Operation<WatsonxClient> & { id: string; inputs: Json },
-): Promise<void> {
-  const found = await readAsset(kind, { ...request, recent: true });
-  const mark = found && markOf(found);
-  const content = request.inputs.contentHash as string;
-  if (!mark || mark.content === content) return;
-  const value = withMark(withoutMark(found.entity.custom), { ...mark, content });
-  await patch(kind, request, [{ op: "replace", path: "/custom", value }]);
 }

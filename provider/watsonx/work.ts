@@ -1,13 +1,22 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
+import { begun } from "../core/begun";
 import { systemClock } from "../core/clock";
 import { defineResource, type Observed, type Operation, type Rule, type Status } from "../core/define";
 import { isKind } from "../core/errors";
 import { type AnyObject, facetsOf, field, pick, readable, type } from "../core/fields";
 import { settle } from "../core/settle";
 import { canonical, isEmpty, type Json } from "../core/values";
-import { addressOf, bodyOf, inputsOf, type Kind, metadataOf, readAsset } from "./asset";
-import { begun } from "./begun";
+import {
+  addressOf,
+  bodyOf,
+  inputsOf,
+  type Kind,
+  metadataOf,
+  readAsset,
+  refuseMove,
+  warningsOf,
+} from "./asset";
 import {
   type Envelope,
   idOf,
@@ -125,6 +134,7 @@ export function workKind(description: WorkDescription): WorkKind {
         { doc: "Why it failed.", ...moving },
       ),
       ...description.outputs,
+      warnings: shared.warnings,
       ...shared.metadataOutputs,
     }),
   };
@@ -144,6 +154,7 @@ export function workOutputs(kind: WorkKind, found: Envelope): Json & { state: st
     completedAt: status.completed_at,
     failure: failed ? { code: error?.code, message: error?.message ?? status.message?.text } : undefined,
     ...outputs,
+    warnings: warningsOf(found),
     ...metadataOf(found),
   };
 }
@@ -259,7 +270,7 @@ export function workResource(kind: WorkKind) {
       return request.state[kind.idName] === undefined ? undefined : remembered(kind, request.state);
     },
     // What can be changed in place concerns the resource, not what runs.
-    async update() {},
+    update: (request) => refuseMove(kind, request),
     async delete(request) {
       const { client, id, state } = request;
       const look = () => readAsset(kind, request);

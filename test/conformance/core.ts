@@ -13,11 +13,13 @@ export class Core {
   private readonly distrust: () => void;
   private readonly clock = { ...systemClock };
   private readonly folder = process.cwd();
+  private readonly home = process.env.PULUMI_HOME;
   private readonly session: Session;
 
   constructor(lane: Lane) {
     // Programs name their files from there.
     process.chdir(lane.folder);
+    process.env.PULUMI_HOME = lane.folder;
     this.distrust = trust(lane.connection.ca);
     let offset = 0;
     systemClock.now = () => Date.now() + offset;
@@ -33,6 +35,8 @@ export class Core {
     await this.session.close();
     Object.assign(systemClock, this.clock);
     process.chdir(this.folder);
+    if (this.home === undefined) delete process.env.PULUMI_HOME;
+    else process.env.PULUMI_HOME = this.home;
     this.distrust();
   }
 

@@ -4,11 +4,11 @@ import type { AnyResource } from "../../provider/core/define";
 import { type bare, facetsOf, fieldsOf, isRequired } from "../../provider/core/fields";
 import { isObject, type Json, same } from "../../provider/core/values";
 import { resourceOf } from "../../provider/hosts/session";
-import { expect, failing } from "./check";
+import { expect } from "./check";
 import type { Entry, Facts } from "./entry";
 import { EngineStub, type HostName, HostProcess } from "./host";
 import type { Lane, Snapshot } from "./lane";
-import { changingOf, pathPattern } from "./match";
+import { changingOf } from "./match";
 import { type Difference, Stack, unwrapped } from "./stack";
 
 /** Processes of both hosts for one lane, one of each kept warm. */
@@ -190,25 +190,27 @@ export class Subject {
   }
 
   /**
-   * The program that goes on after a failure. Where nobody can tell whether something was started, the same program
+   * The update after a failure; answers its program. Where nobody can tell whether something was started, the same one
    * says so and sends nothing, and another trigger starts it anew.
    */
-  async goingOn(stack: Stack, program: Json): Promise<Json> {
-    const [start] = this.entry.create;
-    const struck = this.lane
-      .requests()
-      .some(
-        ({ fault, method, path }) =>
-          start && fault && method === start.method && new RegExp(pathPattern(start.path)).test(path),
-      );
-    const doubtful = stack.resource?.initErrors.some((reason) => /is unknown/.test(reason));
-    if (this.definition.identity.kind !== "none" || !struck || !doubtful) return program;
-    const sent = await this.sentDuring(async () => {
-      const message = await failing(() => stack.up(program));
-      expect(/is unknown/.test(message), `the message does not say what is unknown: ${message}`);
-    });
+  async goOn(
+    stack: Stack,
+    program: Json,
+    act: () => Promise<unknown> = () => stack.up(program),
+  ): Promise<Json> {
+    let refusal: string | undefined;
+    const sent = await this.sentDuring(() =>
+      act().catch((error: Error) => {
+        if (this.definition.identity.kind !== "none") throw error;
+        refusal = error.message;
+      }),
+    );
+    if (refusal === undefined) return program;
+    expect(/is unknown/.test(refusal), `the message does not say what is unknown: ${refusal}`);
     expect(changingOf(sent).length === 0, "it was sent again by itself");
-    return { ...program, trigger: "again" };
+    const anew = { ...program, trigger: "again" };
+    await stack.up(anew);
+    return anew;
   }
 
   expectNone(stack: Stack): void {

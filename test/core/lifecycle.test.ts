@@ -83,6 +83,11 @@ class Platform {
         zone: field(z.string().optional(), { doc: "", replaces: "a thing cannot move" }),
         choice: field(z.string().optional(), { doc: "", serverDefault: true }),
         password: field(z.string().optional(), { doc: "", writeOnly: true }),
+        content: field(z.string().optional(), {
+          doc: "",
+          replaces: "other content is another thing",
+          completed: true,
+        }),
         login: field(
           type("Login", "", {
             user: field(z.string(), { doc: "" }),
@@ -460,11 +465,31 @@ describe("create of what nothing finds again", () => {
     expect(count("create within 1800 s")).toBe(1);
   });
 
+  test("by an update that was killed meanwhile is not sent again; other inputs are", async () => {
+    await lifecycle.create(definition(), inputs, request());
+    const again = () => new Lifecycle(clock).create(definition(), inputs, request());
+    const error = await failure<NotReady>(again());
+    expect(error).toMatchObject({ kind: "lost", id: "once-me", state: inputs });
+    expect(error.message).toContain("whether it was made is unknown");
+    await new Lifecycle(clock).create(definition(), { name: "gpu" }, request());
+    expect(count("create within 1800 s")).toBe(2);
+  });
+
+  test("once it is recorded is sent again for whoever asks for it anew", async () => {
+    const made = await lifecycle.create(definition(), inputs, request());
+    lifecycle.recorded(definition(), made.id, request(), made.state);
+    await lifecycle.idle();
+    await lifecycle.create(definition(), inputs, request());
+    expect(count("create within 1800 s")).toBe(2);
+  });
+
   test("a refusal leaves nothing behind", async () => {
     platform.before.set("create", () => {
       throw notFound();
     });
     expect(await failure(lifecycle.create(definition(), inputs, request()))).not.toBeInstanceOf(NotReady);
+    platform.before.clear();
+    await lifecycle.create(definition(), inputs, request());
   });
 });
 
@@ -726,6 +751,74 @@ describe("delete", () => {
     await remove(platform.definition("key"), id);
     expect(platform.things.size).toBe(0);
   });
+});
+
+describe.each(["key", "mark"] as const)("what complete brings, by %s", (kind) => {
+  const inputs = { name: "cpu", content: "abc" };
+  const refusal = new MlopsError({ kind: "invalid", message: "the upload was refused" });
+  const definition = () =>
+    platform.definition(kind, {
+      async complete({ id, inputs: { content } }) {
+        platform.calls.push("complete");
+        platform.before.get("complete")?.();
+        (platform.things.get(id) as Thing).inputs.content = content;
+      },
+    });
+  const addition = [{ path: ["content"], kind: "add", replaces: undefined }];
+
+  beforeEach(() => {
+    platform.late = ["content"];
+    platform.before.set("complete", () => {
+      throw refusal;
+    });
+  });
+
+  test("is missing in the state where it failed, and comes with the next update, without any other change", async () => {
+    const { id, state } = await failure<NotReady>(lifecycle.create(definition(), inputs, request()));
+    expect(state).not.toHaveProperty("content");
+    const next = new Lifecycle(clock);
+    expect(next.diff(definition(), state, inputs)).toEqual(addition);
+    const again = await failure<NotReady>(next.update(definition(), id, state, inputs, request()));
+    expect(again.state).not.toHaveProperty("content");
+    platform.before.delete("complete");
+    const made = await next.update(definition(), id, again.state, inputs, request());
+    expect(made.state.content).toBe("abc");
+    expect([count("create"), count("update"), count("complete")]).toEqual([1, 0, 3]);
+  });
+
+  test("is no update's concern, which gets the other changes alone", async () => {
+    const { id, state } = await failure<NotReady>(lifecycle.create(definition(), inputs, request()));
+    platform.before.delete("complete");
+    await lifecycle.update(definition(), id, state, { ...inputs, size: 2 }, request());
+    expect(platform.changed).toEqual([["size"]]);
+  });
+
+  test("asks for a replacement where there is other content", () => {
+    expect(lifecycle.diff(definition(), { ...inputs, content: "old" }, inputs)).toEqual([
+      { path: ["content"], kind: "update", replaces: "other content is another thing" },
+    ]);
+  });
+});
+
+test("what an update has completed is recorded for whom its mark names", async () => {
+  platform.put("t1", { inputs: { name: "cpu" }, owner: "before", phase: "creating" });
+  const states: Json[] = [];
+  const marks: Json[] = [];
+  const settling = platform.definition("mark", {
+    complete: async ({ inputs: { content } }) => {
+      (platform.things.get("t1") as Thing).inputs.content = content;
+    },
+  });
+  if (settling.identity.kind === "mark")
+    settling.identity.settle = async ({ mark, state }) => {
+      marks.push({ ...mark });
+      states.push(state);
+    };
+  const inputs = { name: "cpu", content: "abc" };
+  const made = await lifecycle.update(settling, "t1", { name: "cpu" }, inputs, request());
+  await lifecycle.idle();
+  expect(marks).toEqual([{ owner: "before", phase: "made" }]);
+  expect(states).toEqual([made.state]);
 });
 
 describe("recorded", () => {

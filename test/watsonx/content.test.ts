@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { check } from "../../provider/core/check";
 import type { AnyResource } from "../../provider/core/define";
-import { Lifecycle } from "../../provider/core/lifecycle";
+import { NotReady } from "../../provider/core/errors";
+import { Lifecycle, type Made } from "../../provider/core/lifecycle";
 import { type Json, UNKNOWN } from "../../provider/core/values";
 import type { WatsonxClient } from "../../provider/watsonx/client";
 import { functionAsset, getFunctionCode } from "../../provider/watsonx/function";
@@ -45,6 +46,12 @@ async function checked(definition: AnyResource, inputs: Json): Promise<Json> {
   return result.inputs;
 }
 
+/** What hosts do once the engine has the answer of a create. */
+async function record(lifecycle: Lifecycle, definition: AnyResource, { id, state }: Made): Promise<void> {
+  lifecycle.recorded(definition, id, request(), state);
+  await lifecycle.idle();
+}
+
 const objectId = ({ id }: { id: string }) => id.split("/").at(-1) as string;
 const operations = async () => (await bench.requests()).map(({ operation }) => operation);
 const softwareSpec = { name: "runtime-24.1-py3.11" };
@@ -70,8 +77,7 @@ describe("what is packed", () => {
       const inputs = await checked(definition, { ...minimal, [input]: { path, archive: "gzip" } });
       expect(inputs.contentHash).toBe(sha256);
       const made = await lifecycle.create(definition, inputs, request());
-      lifecycle.recorded(definition, made.id, request());
-      await lifecycle.idle();
+      await record(lifecycle, definition, made);
       expect((await operations()).filter((name) => name === `watsonx_${operation}_upload`)).toHaveLength(1);
       await lifecycle.update(definition, made.id, made.state, { ...inputs, description: "more" }, request());
       expect(await operations()).not.toContain(`watsonx_${operation}_upload`);
@@ -96,7 +102,9 @@ describe("what is packed", () => {
     test("is compared after an import, as its mark tells it", async () => {
       const lifecycle = new Lifecycle();
       const inputs = await checked(definition, { ...minimal, [input]: { path: put("a.py", "123") } });
-      const { id } = await lifecycle.create(definition, inputs, request());
+      const made = await lifecycle.create(definition, inputs, request());
+      await record(lifecycle, definition, made);
+      const { id } = made;
       const read = await lifecycle.read(definition, id, { inputs: undefined, state: {} }, request());
       expect(read?.inputs.contentHash).toBeUndefined();
       expect(lifecycle.diff(definition, read?.state ?? {}, inputs)).toEqual([]);
@@ -121,14 +129,66 @@ describe("what is packed", () => {
       expect(lifecycle.diff(definition, state, other)).toMatchObject([{ path: ["contentHash"] }]);
     });
 
-    test("that comes to one without asks for a new one", async () => {
+    test.each(["known", "imported"])("that comes to one without is uploaded into it: %s", async (how) => {
       const lifecycle = new Lifecycle();
-      const { id, state } = await lifecycle.create(definition, await checked(definition, minimal), request());
+      const made = await lifecycle.create(definition, await checked(definition, minimal), request());
+      await record(lifecycle, definition, made);
+      const nothing = { inputs: undefined, state: {} };
+      const before = how === "known" ? made : await lifecycle.read(definition, made.id, nothing, request());
       const inputs = await checked(definition, { ...minimal, [input]: { path: put("a.py", "123") } });
-      const added = [{ path: ["contentHash"], replaces: expect.any(String) }];
-      expect(lifecycle.diff(definition, state, inputs)).toMatchObject(added);
-      const read = await lifecycle.read(definition, id, { inputs: undefined, state: {} }, request());
-      expect(lifecycle.diff(definition, read?.state ?? {}, inputs)).toMatchObject(added);
+      const added = { path: ["contentHash"], kind: "add", replaces: undefined };
+      expect(lifecycle.diff(definition, before?.state ?? {}, inputs)).toEqual([added]);
+      await operations();
+      await lifecycle.update(definition, made.id, before?.state ?? {}, inputs, request());
+      await lifecycle.idle();
+      expect((await operations()).filter((name) => !/_(get|list)$/.test(name ?? ""))).toEqual([
+        `watsonx_${operation}_upload`,
+        `watsonx_${operation.replace(/_[^_]*$/, "")}_patch`,
+      ]);
+      const read = await lifecycle.read(definition, made.id, nothing, request());
+      expect(lifecycle.diff(definition, read?.state ?? {}, inputs)).toEqual([]);
+    });
+
+    describe.each(["at once", "after a refresh"])(
+      "whose upload failed is uploaded by an update %s",
+      (when) => {
+        test.each([400, 403, 413])("that was answered %i", async (status) => {
+          const lifecycle = new Lifecycle();
+          const inputs = await checked(definition, { ...minimal, [input]: { path: put("a.py", "123") } });
+          await bench.fault({ operation: `watsonx_${operation}_upload`, times: 1 }, { status });
+          const failed: Made = await lifecycle.create(definition, inputs, request()).catch((error) => error);
+          expect(failed).toBeInstanceOf(NotReady);
+          await record(lifecycle, definition, failed);
+          // Another process, as the next `pulumi up` is one.
+          client = bench.connect();
+          const next = new Lifecycle();
+          let known: { inputs: Json | undefined; state: Json } = { inputs, state: failed.state };
+          if (when === "after a refresh")
+            known = (await next.read(definition, failed.id, known as never, request())) as Made &
+              typeof known;
+          expect(next.diff(definition, known.state, inputs)).toEqual([
+            { path: ["contentHash"], kind: "add", replaces: undefined },
+          ]);
+          const made = await next.update(definition, failed.id, known.state, inputs, request());
+          await next.idle();
+          expect(made.state.contentHash).toBe(inputs.contentHash);
+          await download.invoke(ask({ [idName]: objectId(made), path: join(folder, "out") }));
+          const read = await next.read(definition, made.id, { inputs, state: made.state }, request());
+          expect(read?.state).toEqual(made.state);
+          // Told by the mark again, and nobody else's create may adopt it.
+          const imported = await next.read(definition, made.id, { inputs: undefined, state: {} }, request());
+          expect(imported?.state.contentHash).toBe(inputs.contentHash);
+          expect((await new Lifecycle().create(definition, inputs, request())).id).not.toBe(made.id);
+        });
+      },
+    );
+
+    test("is no difference while the mark still says that it is being made", async () => {
+      const lifecycle = new Lifecycle();
+      const inputs = await checked(definition, { ...minimal, [input]: { path: put("a.py", "123") } });
+      const { id, state } = await lifecycle.create(definition, inputs, request());
+      const read = await lifecycle.read(definition, id, { inputs, state }, request());
+      expect(read).toEqual({ id, state, inputs });
     });
 
     test("of an interrupted create is replaced by what the program says now", async () => {
@@ -137,8 +197,10 @@ describe("what is packed", () => {
       await new Lifecycle().create(definition, await asked("123"), request());
       client = bench.connect();
       const inputs = await asked("1234");
-      const made = await new Lifecycle().create(definition, inputs, request());
+      const lifecycle = new Lifecycle();
+      const made = await lifecycle.create(definition, inputs, request());
       expect(made.state.contentHash).toBe(inputs.contentHash);
+      await record(lifecycle, definition, made);
       const read = await new Lifecycle().read(
         definition,
         made.id,
@@ -353,5 +415,22 @@ describe("the content of a model", () => {
       contentImportState: "failed",
       warnings: ["the bucket is empty"],
     });
+  });
+
+  test("that the platform could not fetch is fetched by a replacement alone, as the message says", async () => {
+    const contentLocation = { type: "container", contents: [{ content_format: "native" }] };
+    const inputs = await checked(model, { ...model1, contentLocation });
+    await bench.fault({ operation: "watsonx_models_create", times: 1 }, { fail: "the bucket is empty" });
+    const lifecycle = new Lifecycle();
+    const failed: Made = await lifecycle.create(model, inputs, request()).catch((error) => error);
+    await record(lifecycle, model, failed);
+    await operations();
+    await expect(lifecycle.update(model, failed.id, failed.state, inputs, request())).rejects.toMatchObject({
+      message: expect.stringContaining("pulumi up --replace"),
+    });
+    expect((await operations()).every((name) => name?.endsWith("_get"))).toBe(true);
+    const made = await lifecycle.create(model, inputs, request());
+    expect(made.id).not.toBe(failed.id);
+    expect(made.state.contentImportState).toBe("completed");
   });
 });

@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { check } from "../../provider/core/check";
 import type { AnyResource } from "../../provider/core/define";
 import { MlopsError } from "../../provider/core/errors";
@@ -13,18 +10,11 @@ import { type Bench, requestOf, startBench } from "./setup";
 
 let bench: Bench;
 
-const home = mkdtempSync(join(tmpdir(), "mlops-work-"));
-
 beforeAll(async () => {
-  process.env.PULUMI_HOME = home;
   bench = await startBench(1);
 });
-afterAll(async () => {
-  await bench.close();
-  rmSync(home, { recursive: true });
-});
+afterAll(() => bench.close());
 beforeEach(async () => {
-  rmSync(join(home, "pulumi-mlops"), { recursive: true, force: true });
   await bench.emulated.control.post("/reset");
   await bench.emulated.control.delete("/faults");
   await bench.emulated.control.delete("/responses");
@@ -154,6 +144,14 @@ describe.each(cases)("a %s", (_name, { definition, collection, start, cancel, id
     const known = { inputs, state: made.state };
     expect(await lifecycle.read(definition, made.id, known, request())).toEqual({ ...made, inputs });
     expect(await counted(start)).toBe(1);
+  });
+
+  test("shows what the platform warns of", async () => {
+    const body = { system: { warnings: [{ message: "the retention is short" }] } };
+    await bench.emulated.control.post("/responses", { operation: start, body });
+    const inputs = await checked(definition, await program());
+    const { state } = await new Lifecycle(bench.clock()).create(definition, inputs, request());
+    expect(state.warnings).toEqual(["the retention is short"]);
   });
 
   test("is imported without a difference", async () => {
@@ -409,6 +407,16 @@ test.each(["2020-09-01", "2021-05-01"])("a job with the version %s of the API", 
   expect(state).toMatchObject({ state: "completed", platformJobs: [{ jobId: expect.any(String) }] });
 });
 
+test("a job whose platform job is told in the singular alone", async () => {
+  const asked = request();
+  const entity = { scoring: {}, platform_job: { job_id: "j", run_id: "r" } };
+  asked.client.send = async () => ({ metadata: { id: "x" }, entity }) as never;
+  const inputs = { ...bench.scope, jobId: "x" } as never;
+  expect(await getDeploymentJob.invoke({ ...asked, inputs })).toMatchObject({
+    platformJobs: [{ jobId: "j", runId: "r" }],
+  });
+});
+
 describe("bad jobs and trainings", () => {
   const id = "x";
   const references = [{ type: "connection_asset", connection: { id }, location: { table: "t" } }];
@@ -420,19 +428,19 @@ describe("bad jobs and trainings", () => {
       "inline data and references",
       deploymentJob,
       { scoring: { inputData: [{}], inputDataReferences: references } },
-      "inputData and inputDataReferences exclude each other",
+      "scoring.inputData: inputData and inputDataReferences exclude each other",
     ],
     [
       "references without a place for the output",
       deploymentJob,
       { scoring: { inputDataReferences: references } },
-      "inputDataReferences need outputDataReferences",
+      "scoring.inputDataReferences: needs outputDataReferences",
     ],
     [
       "output without references",
       deploymentJob,
       { scoring: { outputDataReferences: references } },
-      "need inputDataReferences",
+      "scoring.inputDataReferences: is required beside output",
     ],
     [
       "a write mode on the input",

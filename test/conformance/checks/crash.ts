@@ -141,8 +141,7 @@ function crashPoint(subject: Subject, life: Life, call: number, fault: string): 
         expect(subject.lane.world.clock.now() - before >= 7000, "Retry-After was not waited for");
       const next = await subject.again(stack);
       if (life.to) {
-        const program = await subject.goingOn(next, life.to);
-        await (life.repeat && program === life.to ? life.act(next) : next.up(program));
+        const program = await subject.goOn(next, life.to, life.repeat ? () => life.act(next) : undefined);
         await subject.expectConverged(next, program);
       } else {
         await next.destroy();
@@ -239,8 +238,7 @@ export const partial: Check = async function* (subject) {
         await stack.cancel();
         await going;
         lane.world.faults.clear();
-        const program = await subject.goingOn(stack, subject.complete);
-        await stack.up(program);
+        const program = await subject.goOn(stack, subject.complete);
         await subject.expectConverged(stack, program);
       },
     };
