@@ -37,6 +37,8 @@ export interface Deployment {
   failure?: string;
   /** Updates that were reverted. */
   failures?: { code: string; message: string; failed_at: string }[];
+  /** Its warnings: those that were registered for its create. */
+  system?: unknown;
 }
 
 export const deploymentsOf = (world: World): Collection<Deployment> =>
@@ -75,7 +77,7 @@ export function servingNameOf({ online }: Pick<DeploymentEntity, "online">): str
 
 /** The deployment on the wire. */
 export function showDeployment(world: World, deployment: Deployment) {
-  const { metadata, entity } = deployment;
+  const { metadata, entity, system } = deployment;
   const { name, description, space_id } = metadata;
   return {
     metadata,
@@ -86,6 +88,7 @@ export function showDeployment(world: World, deployment: Deployment) {
       space_id,
       status: statusOf(world, deployment),
     },
+    ...(system !== undefined && { system }),
   };
 }
 

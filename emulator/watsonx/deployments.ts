@@ -193,6 +193,8 @@ function create(world: World, request: FastifyRequest<{ Body: Body & { space_id:
 
   const at = world.clock.iso();
   const failure = world.faults.failure(request) ?? world.faults.rollback(request)?.message;
+  const registered = world.responses.find("watsonx_deployments_create", pathOf(request));
+  const { system } = (registered?.body ?? {}) as Pick<Deployment, "system">;
   const deployment: Deployment = {
     metadata: {
       id: randomUUID(),
@@ -216,6 +218,7 @@ function create(world: World, request: FastifyRequest<{ Body: Body & { space_id:
       apply: {},
       ...(failure !== undefined && { failure }),
     },
+    ...(system !== undefined && { system }),
   };
   return deploymentsOf(world).put(deployment.metadata.id, deployment);
 }

@@ -12,6 +12,7 @@ import {
   outcomeOf,
   phasesOf,
   type Run,
+  registeredFor,
   runMetadata,
   stateOf,
   statusOf,
@@ -126,7 +127,7 @@ function create(world: World, request: FastifyRequest<{ Body: Body; Querystring:
     retentionDays: retentionOf(request.query),
     phases: phasesOf(world, DURATIONS, failure),
     ...(failure !== undefined && { failure }),
-    ...(registered && { outcome: registered.body as Record<string, unknown> }),
+    ...registeredFor(registered),
   };
   return jobsOf(world).put(job.metadata.id, job);
 }
@@ -168,7 +169,7 @@ function filterOf(world: World, query: Query): (job: Job) => boolean {
 }
 
 function show(world: World, job: Job, query: Query) {
-  const { metadata, entity, section, platformJob } = job;
+  const { metadata, entity, section, platformJob, system } = job;
   const isStarted =
     parameter(query, "version")! < FIRST_ASYNCHRONOUS_VERSION || stateOf(world, job) !== "queued";
   const fields = {
@@ -186,5 +187,6 @@ function show(world: World, job: Job, query: Query) {
       // The document calls the section platform_jobs; IBM's clients read platform_job.
       ...(isStarted && { platform_job: platformJob, platform_jobs: [platformJob] }),
     },
+    ...(system !== undefined && { system }),
   };
 }

@@ -14,6 +14,8 @@ export interface Run {
   failure?: string;
   /** What it shows once it is completed: only real code could compute it, so it was registered. */
   outcome?: Record<string, unknown>;
+  /** What it shows of the platform's own, its warnings, from its start on: registered too. */
+  system?: unknown;
 }
 
 /** How long each state lasts, in seconds at speed 1. */
@@ -28,6 +30,13 @@ export function phasesOf(world: World, durations: Durations, failure: string | u
     return { state, at };
   });
   return [...phases, { state: failure === undefined ? "completed" : "failed", at: world.clock.in(elapsed) }];
+}
+
+/** What a registered answer to the start says of the run. */
+export function registeredFor(answer: { body: unknown } | undefined): Pick<Run, "outcome" | "system"> {
+  if (!answer) return {};
+  const { system, ...outcome } = answer.body as Record<string, unknown>;
+  return { outcome, ...(system !== undefined && { system }) };
 }
 
 /** Metadata of a run that begins now. */

@@ -10,6 +10,7 @@ import {
   outcomeOf,
   phasesOf,
   type Run,
+  registeredFor,
   runMetadata,
   stateOf,
   statusOf,
@@ -133,7 +134,7 @@ function create(world: World, request: FastifyRequest<{ Body: Body }>): Run {
       entity,
       phases: phasesOf(world, DURATIONS, failure),
       ...(failure !== undefined && { failure }),
-      ...(registered && { outcome: registered.body as Record<string, unknown> }),
+      ...registeredFor(registered),
     };
     return trainingsOf(world).put(training.metadata.id, training);
   };
@@ -193,7 +194,7 @@ function filterOf(world: World, query: Query): (training: Run) => boolean {
 }
 
 function show(world: World, training: Run) {
-  const { metadata, entity } = training;
+  const { metadata, entity, system = { warnings: [] } } = training;
   const status = { ...statusOf(world, training), ...outcomeOf(world, training) };
-  return { metadata, entity: { ...entity, status }, system: { warnings: [] } };
+  return { metadata, entity: { ...entity, status }, system };
 }

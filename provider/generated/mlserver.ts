@@ -108,7 +108,7 @@ export interface SavedSnapshot {
 export interface ComputeNodesArgs {
   /** The compute nodes: addresses, or ranges of them. What counts is which nodes they stand for, not how they are written. */
   entries: pulumi.Input<pulumi.Input<string>[]>;
-  /** Whether the server has these nodes and no others: what is added outside is removed. false: others are left as they are, and only what the program names is added, and removed again. Default: true. */
+  /** Whether the server has these nodes and no others: what is added outside is removed. false: others are left as they are, and only what the program names is added, and removed again, also where somebody else had entered it before: the list does not tell whose an entry is. Default: true. */
   exclusive?: pulumi.Input<boolean>;
 }
 
@@ -120,7 +120,7 @@ export interface ComputeNodesArgs {
 export class ComputeNodes extends MlopsResource {
   /** The compute nodes: addresses, or ranges of them. What counts is which nodes they stand for, not how they are written. */
   declare readonly entries: pulumi.Output<string[]>;
-  /** Whether the server has these nodes and no others: what is added outside is removed. false: others are left as they are, and only what the program names is added, and removed again. Default: true. */
+  /** Whether the server has these nodes and no others: what is added outside is removed. false: others are left as they are, and only what the program names is added, and removed again, also where somebody else had entered it before: the list does not tell whose an entry is. Default: true. */
   declare readonly exclusive: pulumi.Output<boolean>;
   /** The server's whole list, as it is written there. */
   declare readonly computeNodes: pulumi.Output<string[]>;
@@ -235,7 +235,7 @@ export interface RealtimeServiceArgs {
    */
   name?: pulumi.Input<string>;
   /**
-   * Its version, part of its address: any text; semantic versioning is recommended. Left out, the server generates a GUID (output serviceVersion): a development version, seen only by its author, one for each name. Given later, the same is published under it, and the development version deleted.
+   * Its version, part of its address: any text; semantic versioning is recommended. Left out, the server generates a GUID (output serviceVersion): a development version, seen only by its author, one for each name. Given later, the same is published under it and the development version deleted: in TypeScript programs it is deleted first, in others afterwards.
    *
    * A change makes a new object: a version is fixed when it is published.
    */
@@ -256,7 +256,7 @@ export interface RealtimeServiceArgs {
 export class RealtimeService extends MlopsResource {
   /** Its name, part of its address. The platform takes any characters. Default: the resource's name with - for everything but letters, digits, _, . and -. */
   declare readonly name: pulumi.Output<string>;
-  /** Its version, part of its address: any text; semantic versioning is recommended. Left out, the server generates a GUID (output serviceVersion): a development version, seen only by its author, one for each name. Given later, the same is published under it, and the development version deleted. */
+  /** Its version, part of its address: any text; semantic versioning is recommended. Left out, the server generates a GUID (output serviceVersion): a development version, seen only by its author, one for each name. Given later, the same is published under it and the development version deleted: in TypeScript programs it is deleted first, in others afterwards. */
   declare readonly version: pulumi.Output<string | undefined>;
   /** The serialized model, as rxSerializeModel (R) or rx_serialize_model (Python) writes it: RevoScaleR and MicrosoftML models of the supported algorithms. Relative to the folder of Pulumi.yaml. */
   declare readonly model: pulumi.Output<string>;
@@ -306,7 +306,7 @@ export interface ServiceArgs {
    */
   name?: pulumi.Input<string>;
   /**
-   * Its version, part of its address: any text; semantic versioning is recommended. Left out, the server generates a GUID (output serviceVersion): a development version, seen only by its author, one for each name. Given later, the same is published under it, and the development version deleted.
+   * Its version, part of its address: any text; semantic versioning is recommended. Left out, the server generates a GUID (output serviceVersion): a development version, seen only by its author, one for each name. Given later, the same is published under it and the development version deleted: in TypeScript programs it is deleted first, in others afterwards.
    *
    * A change makes a new object: a version is fixed when it is published.
    */
@@ -339,7 +339,7 @@ export interface ServiceArgs {
 export class Service extends MlopsResource {
   /** Its name, part of its address. The platform takes any characters. Default: the resource's name with - for everything but letters, digits, _, . and -. */
   declare readonly name: pulumi.Output<string>;
-  /** Its version, part of its address: any text; semantic versioning is recommended. Left out, the server generates a GUID (output serviceVersion): a development version, seen only by its author, one for each name. Given later, the same is published under it, and the development version deleted. */
+  /** Its version, part of its address: any text; semantic versioning is recommended. Left out, the server generates a GUID (output serviceVersion): a development version, seen only by its author, one for each name. Given later, the same is published under it and the development version deleted: in TypeScript programs it is deleted first, in others afterwards. */
   declare readonly version: pulumi.Output<string | undefined>;
   /** The code of every request, in the language of runtimeType. */
   declare readonly code: pulumi.Output<string>;
@@ -693,7 +693,7 @@ export interface SnapshotArgs {
    * A change makes a new object: the trigger changed, which asks for another snapshot.
    */
   trigger?: pulumi.Input<string>;
-  /** Whether the server keeps it when it is replaced or deleted here. Default: false. What was made of a snapshot does without it later. */
+  /** Whether the server keeps it when it is replaced or deleted here. Default: false. What was made of a snapshot does without it later. One that is to be kept is always taken anew, never taken over from an interrupted update: what that took is kept as well. */
   retain?: pulumi.Input<boolean>;
 }
 
@@ -709,7 +709,7 @@ export class Snapshot extends MlopsResource {
   declare readonly name: pulumi.Output<string>;
   /** Any text: a change takes the snapshot anew. What it is taken of belongs here, such as the id of the last execution. */
   declare readonly trigger: pulumi.Output<string | undefined>;
-  /** Whether the server keeps it when it is replaced or deleted here. Default: false. What was made of a snapshot does without it later. */
+  /** Whether the server keeps it when it is replaced or deleted here. Default: false. What was made of a snapshot does without it later. One that is to be kept is always taken anew, never taken over from an interrupted update: what that took is kept as well. */
   declare readonly retain: pulumi.Output<boolean>;
   /** Its id on the server. */
   declare readonly snapshotId: pulumi.Output<string>;
@@ -1286,13 +1286,13 @@ export function getSessionWorkspaceObjectOutput(args: GetSessionWorkspaceObjectO
 
 /** Arguments of {@link getSessions}. */
 export interface GetSessionsArgs {
-  /** Only those of this name: several may have it. */
+  /** Only those of this name, with the mark of a resource (~ and 16 digits) or without: several may have it. */
   name?: string;
 }
 
 /** Arguments of {@link getSessionsOutput}. */
 export interface GetSessionsOutputArgs {
-  /** Only those of this name: several may have it. */
+  /** Only those of this name, with the mark of a resource (~ and 16 digits) or without: several may have it. */
   name?: pulumi.Input<string>;
 }
 
@@ -1366,13 +1366,13 @@ export function getSnapshotContentOutput(args: GetSnapshotContentOutputArgs, opt
 
 /** Arguments of {@link getSnapshots}. */
 export interface GetSnapshotsArgs {
-  /** Only those of this name: several may have it. */
+  /** Only those of this name, with the mark of a resource (~ and 16 digits) or without: several may have it. */
   name?: string;
 }
 
 /** Arguments of {@link getSnapshotsOutput}. */
 export interface GetSnapshotsOutputArgs {
-  /** Only those of this name: several may have it. */
+  /** Only those of this name, with the mark of a resource (~ and 16 digits) or without: several may have it. */
   name?: pulumi.Input<string>;
 }
 

@@ -41,11 +41,11 @@ export interface ProviderArgs {
   mlserverClientSecret?: pulumi.Input<string>;
   /** With Azure Active Directory: address of the sign-in. Default: https://login.microsoftonline.com. Environment: MLSERVER_AUTHORITY_HOST. */
   mlserverAuthorityHost?: pulumi.Input<string>;
-  /** Region of watsonx.ai Runtime: us-south (Dallas), eu-gb (London), eu-de (Frankfurt), jp-tok (Tokyo) or au-syd (Sydney). Default: us-south. Environment: WATSONX_REGION. */
-  watsonxRegion?: pulumi.Input<"us-south" | "eu-gb" | "eu-de" | "jp-tok" | "au-syd">;
+  /** Region of watsonx.ai Runtime: us-south (Dallas), eu-gb (London), eu-de (Frankfurt), jp-tok (Tokyo), au-syd (Sydney) or ca-tor (Toronto). Default: us-south. Mumbai (ap-south-1, on AWS) is not among them: one signs in elsewhere there. Environment: WATSONX_REGION. */
+  watsonxRegion?: pulumi.Input<"us-south" | "eu-gb" | "eu-de" | "jp-tok" | "au-syd" | "ca-tor">;
   /** Address of watsonx.ai Runtime, where it is not the region's public one: that of Cloud Pak for Data, for example. Environment: WATSONX_URL. */
   watsonxUrl?: pulumi.Input<string>;
-  /** Address of the platform around the Runtime (spaces, projects, specifications). Default: watsonxUrl where that is given, else the region's public one. Environment: WATSONX_PLATFORM_URL. */
+  /** Address of the platform around the Runtime (spaces, projects, specifications). Default: the public one of the region, also where watsonxUrl is a region's public address; else watsonxUrl. Environment: WATSONX_PLATFORM_URL. */
   watsonxPlatformUrl?: pulumi.Input<string>;
   /** Address of IBM Cloud IAM, which issues the access tokens. Default: https://iam.cloud.ibm.com. Environment: WATSONX_IAM_URL. */
   watsonxIamUrl?: pulumi.Input<string>;
@@ -55,7 +55,7 @@ export interface ProviderArgs {
   watsonxUsername?: pulumi.Input<string>;
   /** Password of the user of Cloud Pak for Data, where no watsonxApiKey is given. Must be set as a secret. Environment: WATSONX_PASSWORD. */
   watsonxPassword?: pulumi.Input<string>;
-  /** Version date of the API, YYYY-MM-DD: what it answers, and whether jobs and asset updates run in the background (from 2021-05-01 on). Default: 2024-10-17. Environment: WATSONX_VERSION. */
+  /** Version date of the API, YYYY-MM-DD: what it answers, whether a deployment job starts in the background (from 2021-05-01 on), and whether a deployment changes its asset in the background (with a later one than 2021-05-01). Default: 2024-10-17. Environment: WATSONX_VERSION. */
   watsonxVersion?: pulumi.Input<string>;
   /** Deployment space of resources that name none. Environment: WATSONX_SPACE_ID. */
   watsonxSpaceId?: pulumi.Input<string>;

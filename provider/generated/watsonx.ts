@@ -950,6 +950,8 @@ export interface DeploymentJobDetails {
   solution?: { [key: string]: any };
   /** The platform's own jobs behind it. */
   platformJobs?: PlatformJob[];
+  /** What the platform warns of. */
+  warnings?: string[];
   /** Id of the user who made it. */
   owner?: string;
   /** When it was made: ISO 8601. */
@@ -982,7 +984,7 @@ export interface DeploymentDetails {
   batch?: BatchDeployment;
   /** Makes it an R Shiny deployment. Excludes online and batch. */
   rShiny?: ShinyDeployment;
-  /** The hardware. Online: numNodes is the number of copies, set by a PATCH once the deployment is ready; id and name are needed by the platform, but have no effect. Batch: id or name, for the jobs to come; no numNodes. Once set it can be changed, but not removed. Excludes hybridPipelineHardwareSpecs. */
+  /** The hardware. Online: needs numNodes, the number of copies, set by a PATCH once the deployment is ready; id and name have no effect. Batch: id or name, for the jobs to come; no numNodes. Once set it can be changed, but not removed. Excludes hybridPipelineHardwareSpecs. */
   hardwareSpec?: HardwareSpec;
   /** The hardware of each runtime of a hybrid pipeline, for batch deployments only. Excludes hardwareSpec. */
   hybridPipelineHardwareSpecs?: HybridPipelineHardwareSpec[];
@@ -994,6 +996,8 @@ export interface DeploymentDetails {
   scoringUrls: string[];
   /** Kind of the asset: model, function, py_script, do. */
   deployedAssetType?: string;
+  /** What the platform warns of. */
+  warnings?: string[];
   /** Id of the user who made it. */
   owner?: string;
   /** When it was made: ISO 8601. */
@@ -1462,6 +1466,8 @@ export interface TrainingDetails {
   metrics?: ({ [key: string]: any })[];
   /** Where the results are: the location of resultsReference, and what the platform added to it. */
   resultsLocation?: { [key: string]: any };
+  /** What the platform warns of. */
+  warnings?: string[];
   /** Id of the user who made it. */
   owner?: string;
   /** When it was made: ISO 8601. */
@@ -1484,11 +1490,7 @@ export interface DeploymentArgs {
    * A change makes a new object: an object cannot move to another deployment space.
    */
   spaceId?: pulumi.Input<string>;
-  /**
-   * The deployment space that contains it, by its name: looked up once. Excludes spaceId.
-   *
-   * A change makes a new object: an object cannot move to another deployment space.
-   */
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId. */
   spaceName?: pulumi.Input<string>;
   /** Its description: at most 1000 characters. */
   description?: pulumi.Input<string>;
@@ -1516,7 +1518,7 @@ export interface DeploymentArgs {
    * A change makes a new object: the platform cannot turn one kind of deployment into another.
    */
   rShiny?: pulumi.Input<ShinyDeploymentArgs>;
-  /** The hardware. Online: numNodes is the number of copies, set by a PATCH once the deployment is ready; id and name are needed by the platform, but have no effect. Batch: id or name, for the jobs to come; no numNodes. Once set it can be changed, but not removed. Excludes hybridPipelineHardwareSpecs. */
+  /** The hardware. Online: needs numNodes, the number of copies, set by a PATCH once the deployment is ready; id and name have no effect. Batch: id or name, for the jobs to come; no numNodes. Once set it can be changed, but not removed. Excludes hybridPipelineHardwareSpecs. */
   hardwareSpec?: pulumi.Input<HardwareSpecArgs>;
   /** The hardware of each runtime of a hybrid pipeline, for batch deployments only. Excludes hardwareSpec. */
   hybridPipelineHardwareSpecs?: pulumi.Input<pulumi.Input<HybridPipelineHardwareSpecArgs>[]>;
@@ -1548,7 +1550,7 @@ export class Deployment extends MlopsResource {
   declare readonly batch: pulumi.Output<BatchDeployment | undefined>;
   /** Makes it an R Shiny deployment. Excludes online and batch. */
   declare readonly rShiny: pulumi.Output<ShinyDeployment | undefined>;
-  /** The hardware. Online: numNodes is the number of copies, set by a PATCH once the deployment is ready; id and name are needed by the platform, but have no effect. Batch: id or name, for the jobs to come; no numNodes. Once set it can be changed, but not removed. Excludes hybridPipelineHardwareSpecs. */
+  /** The hardware. Online: needs numNodes, the number of copies, set by a PATCH once the deployment is ready; id and name have no effect. Batch: id or name, for the jobs to come; no numNodes. Once set it can be changed, but not removed. Excludes hybridPipelineHardwareSpecs. */
   declare readonly hardwareSpec: pulumi.Output<HardwareSpec | undefined>;
   /** The hardware of each runtime of a hybrid pipeline, for batch deployments only. Excludes hardwareSpec. */
   declare readonly hybridPipelineHardwareSpecs: pulumi.Output<HybridPipelineHardwareSpec[] | undefined>;
@@ -1560,6 +1562,8 @@ export class Deployment extends MlopsResource {
   declare readonly scoringUrls: pulumi.Output<string[]>;
   /** Kind of the asset: model, function, py_script, do. */
   declare readonly deployedAssetType: pulumi.Output<string | undefined>;
+  /** What the platform warns of. */
+  declare readonly warnings: pulumi.Output<string[] | undefined>;
   /** Id of the user who made it. */
   declare readonly owner: pulumi.Output<string | undefined>;
   /** When it was made: ISO 8601. */
@@ -1603,11 +1607,7 @@ export interface DeploymentJobArgs {
    * A change makes a new object: an object cannot move to another deployment space.
    */
   spaceId?: pulumi.Input<string>;
-  /**
-   * The deployment space that contains it, by its name: looked up once. Excludes spaceId.
-   *
-   * A change makes a new object: an object cannot move to another deployment space.
-   */
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId. */
   spaceName?: pulumi.Input<string>;
   /**
    * The batch deployment that does the work.
@@ -1705,6 +1705,8 @@ export class DeploymentJob extends MlopsResource {
   declare readonly solution: pulumi.Output<{ [key: string]: any } | undefined>;
   /** The platform's own jobs behind it. */
   declare readonly platformJobs: pulumi.Output<PlatformJob[] | undefined>;
+  /** What the platform warns of. */
+  declare readonly warnings: pulumi.Output<string[] | undefined>;
   /** Id of the user who made it. */
   declare readonly owner: pulumi.Output<string | undefined>;
   /** When it was made: ISO 8601. */
@@ -1742,11 +1744,7 @@ export interface DeploymentJobDefinitionArgs {
    * A change makes a new object: an object cannot move to another deployment space.
    */
   spaceId?: pulumi.Input<string>;
-  /**
-   * The deployment space that contains it, by its name: looked up once. Excludes spaceId.
-   *
-   * A change makes a new object: an object cannot move to another deployment space.
-   */
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId. */
   spaceName?: pulumi.Input<string>;
   /** Its description: at most 1000 characters. */
   description?: pulumi.Input<string>;
@@ -1851,11 +1849,7 @@ export interface ExperimentArgs {
    * A change makes a new object: an object cannot move to another deployment space.
    */
   spaceId?: pulumi.Input<string>;
-  /**
-   * The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName.
-   *
-   * A change makes a new object: an object cannot move to another deployment space.
-   */
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
   spaceName?: pulumi.Input<string>;
   /**
    * The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName.
@@ -1863,11 +1857,7 @@ export interface ExperimentArgs {
    * A change makes a new object: an object cannot move to another project.
    */
   projectId?: pulumi.Input<string>;
-  /**
-   * The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId.
-   *
-   * A change makes a new object: an object cannot move to another project.
-   */
+  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
   projectName?: pulumi.Input<string>;
   /** Its description: at most 1000 characters. */
   description?: pulumi.Input<string>;
@@ -1964,11 +1954,7 @@ export interface FunctionArgs {
    * A change makes a new object: an object cannot move to another deployment space.
    */
   spaceId?: pulumi.Input<string>;
-  /**
-   * The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName.
-   *
-   * A change makes a new object: an object cannot move to another deployment space.
-   */
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
   spaceName?: pulumi.Input<string>;
   /**
    * The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName.
@@ -1976,11 +1962,7 @@ export interface FunctionArgs {
    * A change makes a new object: an object cannot move to another project.
    */
   projectId?: pulumi.Input<string>;
-  /**
-   * The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId.
-   *
-   * A change makes a new object: an object cannot move to another project.
-   */
+  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
   projectName?: pulumi.Input<string>;
   /** Its description: at most 1000 characters. */
   description?: pulumi.Input<string>;
@@ -2103,11 +2085,7 @@ export interface ModelArgs {
    * A change makes a new object: an object cannot move to another deployment space.
    */
   spaceId?: pulumi.Input<string>;
-  /**
-   * The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName.
-   *
-   * A change makes a new object: an object cannot move to another deployment space.
-   */
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
   spaceName?: pulumi.Input<string>;
   /**
    * The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName.
@@ -2115,11 +2093,7 @@ export interface ModelArgs {
    * A change makes a new object: an object cannot move to another project.
    */
   projectId?: pulumi.Input<string>;
-  /**
-   * The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId.
-   *
-   * A change makes a new object: an object cannot move to another project.
-   */
+  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
   projectName?: pulumi.Input<string>;
   /** Its description: at most 1000 characters. */
   description?: pulumi.Input<string>;
@@ -2133,7 +2107,11 @@ export interface ModelArgs {
    * A change makes a new object: the platform does not change it in an existing model.
    */
   type: pulumi.Input<string>;
-  /** The software specification, by id or name. Needed for all types but curated foundation models. Once set it can be replaced, but not removed: left out, it stays. */
+  /**
+   * The software specification, by id or name. Needed for all types but curated foundation models. Once set it can be replaced, but not removed: left out, it stays.
+   *
+   * A change makes a new object: the platform takes no software specification for a model that was made without one.
+   */
   softwareSpec?: pulumi.Input<SoftwareSpecArgs>;
   /** A version of your own. Once set it can be replaced, but not removed: left out, it stays. */
   modelVersion?: pulumi.Input<ModelVersionArgs>;
@@ -2372,11 +2350,7 @@ export interface ModelDefinitionArgs {
    * A change makes a new object: an object cannot move to another deployment space.
    */
   spaceId?: pulumi.Input<string>;
-  /**
-   * The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName.
-   *
-   * A change makes a new object: an object cannot move to another deployment space.
-   */
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
   spaceName?: pulumi.Input<string>;
   /**
    * The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName.
@@ -2384,11 +2358,7 @@ export interface ModelDefinitionArgs {
    * A change makes a new object: an object cannot move to another project.
    */
   projectId?: pulumi.Input<string>;
-  /**
-   * The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId.
-   *
-   * A change makes a new object: an object cannot move to another project.
-   */
+  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
   projectName?: pulumi.Input<string>;
   /** Its description: at most 1000 characters. */
   description?: pulumi.Input<string>;
@@ -2503,11 +2473,7 @@ export interface PipelineArgs {
    * A change makes a new object: an object cannot move to another deployment space.
    */
   spaceId?: pulumi.Input<string>;
-  /**
-   * The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName.
-   *
-   * A change makes a new object: an object cannot move to another deployment space.
-   */
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
   spaceName?: pulumi.Input<string>;
   /**
    * The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName.
@@ -2515,11 +2481,7 @@ export interface PipelineArgs {
    * A change makes a new object: an object cannot move to another project.
    */
   projectId?: pulumi.Input<string>;
-  /**
-   * The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId.
-   *
-   * A change makes a new object: an object cannot move to another project.
-   */
+  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
   projectName?: pulumi.Input<string>;
   /** Its description: at most 1000 characters. */
   description?: pulumi.Input<string>;
@@ -2677,11 +2639,7 @@ export interface RemoteTrainingSystemArgs {
    * A change makes a new object: an object cannot move to another deployment space.
    */
   spaceId?: pulumi.Input<string>;
-  /**
-   * The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName.
-   *
-   * A change makes a new object: an object cannot move to another deployment space.
-   */
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
   spaceName?: pulumi.Input<string>;
   /**
    * The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName.
@@ -2689,11 +2647,7 @@ export interface RemoteTrainingSystemArgs {
    * A change makes a new object: an object cannot move to another project.
    */
   projectId?: pulumi.Input<string>;
-  /**
-   * The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId.
-   *
-   * A change makes a new object: an object cannot move to another project.
-   */
+  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
   projectName?: pulumi.Input<string>;
   /** Its description: at most 1000 characters. */
   description?: pulumi.Input<string>;
@@ -2841,11 +2795,7 @@ export interface TrainingArgs {
    * A change makes a new object: an object cannot move to another deployment space.
    */
   spaceId?: pulumi.Input<string>;
-  /**
-   * The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName.
-   *
-   * A change makes a new object: an object cannot move to another deployment space.
-   */
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
   spaceName?: pulumi.Input<string>;
   /**
    * The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName.
@@ -2853,11 +2803,7 @@ export interface TrainingArgs {
    * A change makes a new object: an object cannot move to another project.
    */
   projectId?: pulumi.Input<string>;
-  /**
-   * The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId.
-   *
-   * A change makes a new object: an object cannot move to another project.
-   */
+  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
   projectName?: pulumi.Input<string>;
   /**
    * The experiment that is run. Excludes pipeline, modelDefinition and federatedLearning.
@@ -2969,6 +2915,8 @@ export class Training extends MlopsResource {
   declare readonly metrics: pulumi.Output<({ [key: string]: any })[] | undefined>;
   /** Where the results are: the location of resultsReference, and what the platform added to it. */
   declare readonly resultsLocation: pulumi.Output<{ [key: string]: any } | undefined>;
+  /** What the platform warns of. */
+  declare readonly warnings: pulumi.Output<string[] | undefined>;
   /** Id of the user who made it. */
   declare readonly owner: pulumi.Output<string | undefined>;
   /** When it was made: ISO 8601. */
@@ -3006,11 +2954,7 @@ export interface TrainingDefinitionArgs {
    * A change makes a new object: an object cannot move to another deployment space.
    */
   spaceId?: pulumi.Input<string>;
-  /**
-   * The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName.
-   *
-   * A change makes a new object: an object cannot move to another deployment space.
-   */
+  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
   spaceName?: pulumi.Input<string>;
   /**
    * The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName.
@@ -3018,11 +2962,7 @@ export interface TrainingDefinitionArgs {
    * A change makes a new object: an object cannot move to another project.
    */
   projectId?: pulumi.Input<string>;
-  /**
-   * The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId.
-   *
-   * A change makes a new object: an object cannot move to another project.
-   */
+  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
   projectName?: pulumi.Input<string>;
   /** Its description: at most 1000 characters. */
   description?: pulumi.Input<string>;
@@ -3257,7 +3197,7 @@ export interface GetDeploymentResult {
   batch?: BatchDeployment;
   /** Makes it an R Shiny deployment. Excludes online and batch. */
   rShiny?: ShinyDeployment;
-  /** The hardware. Online: numNodes is the number of copies, set by a PATCH once the deployment is ready; id and name are needed by the platform, but have no effect. Batch: id or name, for the jobs to come; no numNodes. Once set it can be changed, but not removed. Excludes hybridPipelineHardwareSpecs. */
+  /** The hardware. Online: needs numNodes, the number of copies, set by a PATCH once the deployment is ready; id and name have no effect. Batch: id or name, for the jobs to come; no numNodes. Once set it can be changed, but not removed. Excludes hybridPipelineHardwareSpecs. */
   hardwareSpec?: HardwareSpec;
   /** The hardware of each runtime of a hybrid pipeline, for batch deployments only. Excludes hardwareSpec. */
   hybridPipelineHardwareSpecs?: HybridPipelineHardwareSpec[];
@@ -3269,6 +3209,8 @@ export interface GetDeploymentResult {
   scoringUrls: string[];
   /** Kind of the asset: model, function, py_script, do. */
   deployedAssetType?: string;
+  /** What the platform warns of. */
+  warnings?: string[];
   /** Id of the user who made it. */
   owner?: string;
   /** When it was made: ISO 8601. */
@@ -3361,6 +3303,8 @@ export interface GetDeploymentJobResult {
   solution?: { [key: string]: any };
   /** The platform's own jobs behind it. */
   platformJobs?: PlatformJob[];
+  /** What the platform warns of. */
+  warnings?: string[];
   /** Id of the user who made it. */
   owner?: string;
   /** When it was made: ISO 8601. */
@@ -3641,6 +3585,8 @@ export interface GetDeploymentsArgs {
   type?: "model" | "function" | "py_script" | "do";
   /** Only those in this state. */
   state?: "initializing" | "updating" | "ready" | "failed";
+  /** Whether they are counted instead of listed; excludes all filters. Default: false. */
+  stats?: boolean;
 }
 
 /** Arguments of {@link getDeploymentsOutput}. */
@@ -3661,12 +3607,16 @@ export interface GetDeploymentsOutputArgs {
   type?: pulumi.Input<"model" | "function" | "py_script" | "do">;
   /** Only those in this state. */
   state?: pulumi.Input<"initializing" | "updating" | "ready" | "failed">;
+  /** Whether they are counted instead of listed; excludes all filters. Default: false. */
+  stats?: pulumi.Input<boolean>;
 }
 
 /** Result of {@link getDeployments}. */
 export interface GetDeploymentsResult {
-  /** The deployments, in the platform's order. */
+  /** The deployments, in the platform's order. With stats none. */
   deployments: DeploymentDetails[];
+  /** With stats: how many there are, in the platform's words. */
+  stats?: ({ [key: string]: any })[];
 }
 
 /**
@@ -4273,10 +4223,14 @@ export function getHardwareSpecificationsOutput(args: GetHardwareSpecificationsO
 export interface GetInstanceArgs {
   /** The instance's id on the platform. */
   instanceId: string;
-  /** A space, as a member of which the user asks. */
+  /** A space, as a member of which the user asks. Excludes the three below. */
   spaceId?: string;
+  /** The same, by the space's name. */
+  spaceName?: string;
   /** A project, as a member of which the user asks. */
   projectId?: string;
+  /** The same, by the project's name. */
+  projectName?: string;
   /** Whether consumption has details. Default: false. */
   consumptionDetails?: boolean;
 }
@@ -4285,10 +4239,14 @@ export interface GetInstanceArgs {
 export interface GetInstanceOutputArgs {
   /** The instance's id on the platform. */
   instanceId: pulumi.Input<string>;
-  /** A space, as a member of which the user asks. */
+  /** A space, as a member of which the user asks. Excludes the three below. */
   spaceId?: pulumi.Input<string>;
+  /** The same, by the space's name. */
+  spaceName?: pulumi.Input<string>;
   /** A project, as a member of which the user asks. */
   projectId?: pulumi.Input<string>;
+  /** The same, by the project's name. */
+  projectName?: pulumi.Input<string>;
   /** Whether consumption has details. Default: false. */
   consumptionDetails?: pulumi.Input<boolean>;
 }
@@ -4331,20 +4289,28 @@ export function getInstanceOutput(args: GetInstanceOutputArgs, opts?: pulumi.Inv
 
 /** Arguments of {@link getInstances}. */
 export interface GetInstancesArgs {
-  /** Those of these deployment spaces. Spaces, projects or both must be given. */
+  /** Those of these deployment spaces. At least one space or project must be given. */
   spaceIds?: string[];
+  /** The same, by their names. */
+  spaceNames?: string[];
   /** Those of these projects. */
   projectIds?: string[];
+  /** The same, by their names. */
+  projectNames?: string[];
   /** Whether consumption has details. Default: false. */
   consumptionDetails?: boolean;
 }
 
 /** Arguments of {@link getInstancesOutput}. */
 export interface GetInstancesOutputArgs {
-  /** Those of these deployment spaces. Spaces, projects or both must be given. */
+  /** Those of these deployment spaces. At least one space or project must be given. */
   spaceIds?: pulumi.Input<pulumi.Input<string>[]>;
+  /** The same, by their names. */
+  spaceNames?: pulumi.Input<pulumi.Input<string>[]>;
   /** Those of these projects. */
   projectIds?: pulumi.Input<pulumi.Input<string>[]>;
+  /** The same, by their names. */
+  projectNames?: pulumi.Input<pulumi.Input<string>[]>;
   /** Whether consumption has details. Default: false. */
   consumptionDetails?: pulumi.Input<boolean>;
 }
@@ -4967,6 +4933,8 @@ export interface GetModelsArgs {
   tag?: string;
   /** Only those that match this search string: the complete path of an indexed field, a colon and a value, such as asset.name:churn. */
   search?: string;
+  /** Only those with this software specification: its id. */
+  softwareSpec?: string;
 }
 
 /** Arguments of {@link getModelsOutput}. */
@@ -4983,6 +4951,8 @@ export interface GetModelsOutputArgs {
   tag?: pulumi.Input<string>;
   /** Only those that match this search string: the complete path of an indexed field, a colon and a value, such as asset.name:churn. */
   search?: pulumi.Input<string>;
+  /** Only those with this software specification: its id. */
+  softwareSpec?: pulumi.Input<string>;
 }
 
 /** Result of {@link getModels}. */
@@ -5715,6 +5685,8 @@ export interface GetTrainingResult {
   metrics?: ({ [key: string]: any })[];
   /** Where the results are: the location of resultsReference, and what the platform added to it. */
   resultsLocation?: { [key: string]: any };
+  /** What the platform warns of. */
+  warnings?: string[];
   /** Id of the user who made it. */
   owner?: string;
   /** When it was made: ISO 8601. */

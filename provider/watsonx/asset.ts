@@ -1,5 +1,6 @@
 import type { ReadOptions } from "../core/collection";
 import type { Mark, Operation, UpdateRequest } from "../core/define";
+import { MlopsError } from "../core/errors";
 import { type AnyObject, fieldsOf } from "../core/fields";
 import { isAbsent, type Json } from "../core/values";
 import { fromWire, snake, toWire } from "../core/wire";
@@ -7,6 +8,7 @@ import {
   type Envelope,
   markOf,
   partsOf,
+  type Scope,
   scopeQuery,
   type WatsonxClient,
   withMark,
@@ -50,6 +52,13 @@ export function metadataOf({ metadata }: Envelope): Json {
   };
 }
 
+/** Undefined where there are none. */
+export function warningsOf({ system, system_details }: Envelope): string[] | undefined {
+  const all = [...(system?.warnings ?? []), ...(system_details?.warnings ?? [])];
+  const texts = all.map(({ message, id }) => message ?? id).filter((text) => text !== undefined);
+  return texts.length > 0 ? texts : undefined;
+}
+
 /** Where an object is: its URL and the scope in the query. */
 export interface Address {
   url: string;
@@ -67,6 +76,25 @@ export interface PatchOperation {
   value?: unknown;
 }
 
+const scopeNames = new Set(["spaceName", "projectName"]);
+
+type Change = Operation<WatsonxClient> & { id: string; inputs: Json; changed: ReadonlySet<string> };
+
+/** A program may name the space or project that it gave by its id before, but not another one. */
+export async function refuseMove(kind: Kind, request: Change): Promise<void> {
+  const { client, id, inputs, changed, signal } = request;
+  if (![...changed].some((name) => scopeNames.has(name))) return;
+  const { spaceName, projectName } = inputs as Scope;
+  const wanted = await client.idsOfScope({ spaceName, projectName }, signal);
+  const there = partsOf(id, kind.form);
+  if (wanted.space_id === there.spaceId && wanted.project_id === there.projectId) return;
+  throw new MlopsError({
+    kind: "invalid",
+    message: `${spaceName !== undefined ? "spaceName" : "projectName"}: the object is not in ${spaceName ?? projectName}, and it cannot move`,
+    next: "give spaceId or projectId instead of the name: then the preview shows a replacement",
+  });
+}
+
 /** The JSON Patch that makes the changed fields what the program says; each field as a whole, as the platform demands. */
 export function patchOf(
   kind: Kind,
@@ -74,7 +102,7 @@ export function patchOf(
 ): PatchOperation[] {
   const wanted = toWire(kind.inputs, inputs) as Json;
   return fieldsOf(kind.inputs)
-    .filter(([name]) => changed.has(name))
+    .filter(([name]) => changed.has(name) && !scopeNames.has(name))
     .map(([name]) => {
       const path = kind.paths?.[name] ?? `/${snake(name)}`;
       // The mark lives in `custom` too: a change of the user's part must not lose it.
@@ -86,9 +114,11 @@ export function patchOf(
 
 export async function patch(
   kind: Kind,
-  { client, id, signal }: Operation<WatsonxClient> & { id: string },
+  request: Operation<WatsonxClient> & { id: string } & Partial<Change>,
   operations: readonly PatchOperation[],
 ): Promise<void> {
+  const { client, id, inputs, changed, signal } = request;
+  if (inputs && changed) await refuseMove(kind, { ...request, inputs, changed });
   if (operations.length === 0) return;
   await client.send({
     method: "PATCH",

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { defineFunction } from "../core/define";
 import { type AnyObject, field, readable, type } from "../core/fields";
 import { isObject, type Json } from "../core/values";
+import { snake } from "../core/wire";
 import { type Download, downloadInput, downloadOutputs, intoFile } from "../files/download";
 import { type AssetKind, observe } from "./assetKind";
 import { type Envelope, scopeQuery, watsonx } from "./client";
@@ -52,8 +53,12 @@ export function getAsset(kind: AssetKind) {
   });
 }
 
-/** `get<Kind>s`. */
-export function getAssets(kind: AssetKind) {
+/**
+ * `get<Kind>s`.
+ *
+ * @param filters those that only this kind has
+ */
+export function getAssets(kind: AssetKind, filters: z.core.$ZodShape = {}) {
   return defineFunction({
     token: `watsonx:get${kind.name}s`,
     doc: `The ${kind.words.many} of a space or project, filtered as the platform filters them, page by page until the end.`,
@@ -67,11 +72,13 @@ export function getAssets(kind: AssetKind) {
       search: field(z.string().min(1).optional(), {
         doc: "Only those that match this search string: the complete path of an indexed field, a colon and a value, such as asset.name:churn.",
       }),
+      ...filters,
     }),
     outputs: list(kind, listName(kind)),
     rules: [kind.scope.rule],
-    async invoke({ client, inputs: { tag, search, ...scope }, signal }) {
-      const query = { ...scopeQuery(scope), "tag.value": tag, search } as Record<string, string | undefined>;
+    async invoke({ client, inputs: { tag, search, ...more }, signal }) {
+      const own = Object.keys(filters).map((name) => [snake(name), (more as Json)[name]]);
+      const query = { ...scopeQuery(more), "tag.value": tag, search, ...Object.fromEntries(own) };
       const all: Json[] = [];
       for await (const found of client.list(kind.path, query, signal)) all.push(answer(kind, found));
       return { [listName(kind)]: all };

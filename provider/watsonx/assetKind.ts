@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Observed, Rule } from "../core/define";
 import { type AnyObject, field } from "../core/fields";
 import type { Json } from "../core/values";
-import { inputsOf, type Kind, metadataOf } from "./asset";
+import { inputsOf, type Kind, metadataOf, warningsOf } from "./asset";
 import type { AssetContent } from "./assetContent";
 import { type Envelope, idsOf, markOf } from "./client";
 import * as shared from "./fields";
@@ -63,10 +63,7 @@ export function assetKind(description: AssetDescription): AssetKind {
     allOutputs: z.object({
       [idName]: field(z.string(), { doc: `The ${one}'s id on the platform.` }),
       ...description.outputs,
-      warnings: field(z.array(z.string()).optional(), {
-        doc: "What the platform warns of.",
-        volatile: true,
-      }),
+      warnings: shared.warnings,
       ...shared.metadataOutputs,
     }),
   };
@@ -75,22 +72,16 @@ export function assetKind(description: AssetDescription): AssetKind {
 /** What the platform says of an asset, as resource and functions show it. */
 export function observe(kind: AssetKind, found: Envelope): Observed {
   const mark = markOf(found);
-  const warnings = warningsOf(found);
   const { outputs, status = { kind: "ready" } } = kind.observe?.(found) ?? {};
   return {
     inputs: { ...inputsOf(kind, found), ...(mark?.content && { contentHash: mark.content }) },
     outputs: {
       [kind.idName]: found.metadata.id,
       ...outputs,
-      ...(warnings.length > 0 && { warnings }),
+      warnings: warningsOf(found),
       ...metadataOf(found),
     },
     mark,
     status,
   };
-}
-
-export function warningsOf({ system, system_details }: Envelope): string[] {
-  const all = [...(system?.warnings ?? []), ...(system_details?.warnings ?? [])];
-  return all.map(({ message, id }) => message ?? id).filter((text) => text !== undefined);
 }

@@ -6,8 +6,9 @@ import { isObject, type Json } from "../core/values";
 import { HttpClient, type HttpRequest } from "../http/client";
 import { hide } from "../http/redact";
 import { TokenSource } from "../http/token";
+import { addressesOf } from "./addresses";
 import { type Listed, Names, places, specifications } from "./names";
-import { type regions, settings } from "./settings";
+import { settings } from "./settings";
 import { signIn } from "./signIn";
 
 export interface Envelope {
@@ -20,6 +21,8 @@ export interface Envelope {
 
 interface System {
   warnings?: { message?: string; id?: string }[];
+  /** Of the list of deployments, where they are counted. */
+  stats?: Json[];
 }
 
 interface WirePage<T> {
@@ -38,15 +41,6 @@ export interface Scope {
 /** The lists that document no page limit: they page by their own measure. */
 const unpaged = new Set(["/ml/v4/deployments", "/ml/v4/deployment_jobs"]);
 
-/** Where the platform around each region's Runtime is. */
-const platforms: Record<(typeof regions)[number], string> = {
-  "us-south": "https://api.dataplatform.cloud.ibm.com",
-  "eu-gb": "https://api.eu-gb.dataplatform.cloud.ibm.com",
-  "eu-de": "https://api.eu-de.dataplatform.cloud.ibm.com",
-  "jp-tok": "https://api.jp-tok.dataplatform.cloud.ibm.com",
-  "au-syd": "https://api.au-syd.dai.cloud.ibm.com",
-};
-
 const wrongAddress =
   "check mlops:watsonxUrl or mlops:watsonxRegion: what answers there is not watsonx.ai Runtime";
 
@@ -55,6 +49,7 @@ const markKey = "pulumi_mlops";
 
 export class WatsonxClient {
   private readonly http: HttpClient;
+  private readonly addresses: ReturnType<typeof addressesOf>;
   private readonly collections = new Collections();
   private readonly names = new Names((path, query, signal) => this.listPlatform(path, query, signal));
 
@@ -64,10 +59,11 @@ export class WatsonxClient {
   ) {
     hide(values.watsonxApiKey);
     hide(values.watsonxPassword);
+    this.addresses = addressesOf(values);
     this.http = new HttpClient({
       stopped,
       platform: "watsonx.ai Runtime",
-      baseUrl: values.watsonxUrl ?? `https://${values.watsonxRegion}.ml.cloud.ibm.com`,
+      baseUrl: this.addresses.runtime,
       token: new TokenSource(() => signIn(values)),
       idHeader: "X-Global-Transaction-Id",
       explain: (body) => {
@@ -155,14 +151,22 @@ export class WatsonxClient {
 
   /** One object of the platform around the Runtime. */
   async getPlatform<T = Listed>(path: string, query: Json, signal?: AbortSignal): Promise<T> {
-    const { watsonxPlatformUrl, watsonxUrl, watsonxRegion } = this.values;
-    const url = `${watsonxPlatformUrl ?? watsonxUrl ?? platforms[watsonxRegion]}${path}`;
+    const url = `${this.addresses.platform}${path}`;
     const inScope = await this.names.inScope(query as NonNullable<HttpRequest["query"]>, signal);
     return this.sendTo<T>(get(url, inScope, signal));
   }
 
+  /** A scope by its ids. */
+  idsOfScope(scope: Scope, signal?: AbortSignal): Promise<Record<string, string | undefined>> {
+    return this.names.inScope(scopeQuery(scope), signal);
+  }
+
   idOfSpace(name: string, signal?: AbortSignal): Promise<string> {
     return this.names.idOf(places.space_name, name, {}, signal);
+  }
+
+  idOfProject(name: string, signal?: AbortSignal): Promise<string> {
+    return this.names.idOf(places.project_name, name, {}, signal);
   }
 
   async idOfSpecification(
@@ -171,7 +175,7 @@ export class WatsonxClient {
     scope: Scope,
     signal?: AbortSignal,
   ): Promise<string> {
-    const within = await this.names.inScope(scopeQuery(scope), signal);
+    const within = await this.idsOfScope(scope, signal);
     return this.names.idOf(specifications[key], name, within, signal);
   }
 

@@ -15,6 +15,7 @@ import {
   readAsset,
   remove,
   settleMark,
+  warningsOf,
 } from "./asset";
 import {
   type Envelope,
@@ -57,7 +58,7 @@ const ShinyDeployment = type("ShinyDeployment", "How an R Shiny application is s
 
 const changesKind = "the platform cannot turn one kind of deployment into another";
 
-/** Only online deployments have a number of nodes, and of theirs the platform ignores the rest. */
+/** Only online deployments have a number of nodes: a rule demands it of them, and the platform ignores the rest. */
 function sameHardware(program: unknown, platform: unknown): boolean {
   const [asked, there] = [program, platform] as (Json | undefined)[];
   return asked?.numNodes === undefined ? containedIn(asked, there) : asked.numNodes === there?.numNodes;
@@ -88,7 +89,7 @@ const inputs = z.strictObject({
     presence: true,
   }),
   hardwareSpec: field(shared.HardwareSpec.optional(), {
-    doc: "The hardware. Online: numNodes is the number of copies, set by a PATCH once the deployment is ready; id and name are needed by the platform, but have no effect. Batch: id or name, for the jobs to come; no numNodes. Once set it can be changed, but not removed. Excludes hybridPipelineHardwareSpecs.",
+    doc: "The hardware. Online: needs numNodes, the number of copies, set by a PATCH once the deployment is ready; id and name have no effect. Batch: id or name, for the jobs to come; no numNodes. Once set it can be changed, but not removed. Excludes hybridPipelineHardwareSpecs.",
     serverDefault: true,
     equal: sameHardware,
   }),
@@ -109,6 +110,7 @@ export const outputs = z.object({
   deployedAssetType: field(z.string().optional(), {
     doc: "Kind of the asset: model, function, py_script, do.",
   }),
+  warnings: shared.warnings,
   ...shared.metadataOutputs,
 });
 
@@ -141,6 +143,7 @@ export function observeDeployment(
       state: status.state ?? "ready",
       scoringUrls: urlsOf(status),
       deployedAssetType: entity.deployed_asset_type as string | undefined,
+      warnings: warningsOf(found),
       ...metadataOf(found),
     },
     mark: markOf(found),
@@ -192,6 +195,7 @@ function parametersOf({ servingName, parameters }: NonNullable<Inputs["online"]>
 function shownHardware(observed: unknown, asked: unknown): unknown {
   if (!isObject(observed)) return observed;
   if (isObject(asked)) return { ...asked, numNodes: observed.numNodes };
+  if (observed.numNodes === undefined) return undefined;
   // An import must not put this placeholder into a program: no request may send it.
   const { id, ...shown } = observed;
   return id === "Not_Applicable" ? shown : observed;
@@ -214,10 +218,17 @@ export const deployment = defineResource({
         hybridPipelineHardwareSpecs && !batch ? "is for batch deployments only" : undefined,
     },
     {
-      fields: ["hardwareSpec", "batch"],
+      fields: ["hardwareSpec.numNodes", "hardwareSpec", "batch"],
       problem: ({ hardwareSpec, batch }) =>
         batch && (hardwareSpec as Json | undefined)?.numNodes !== undefined
-          ? "numNodes is not supported by batch deployments"
+          ? "is not supported by batch deployments"
+          : undefined,
+    },
+    {
+      fields: ["hardwareSpec.numNodes", "hardwareSpec", "online"],
+      problem: ({ hardwareSpec, online }) =>
+        online && isObject(hardwareSpec) && hardwareSpec.numNodes === undefined
+          ? "is required: without it the hardware of an online deployment has no effect"
           : undefined,
     },
   ],

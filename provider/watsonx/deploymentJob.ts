@@ -60,15 +60,19 @@ const kind = workKind({
     const scoring = isObject(entity.scoring) ? entity.scoring : {};
     const solving = isObject(entity.decision_optimization) ? entity.decision_optimization : {};
     const { solve_state, output_data } = solving;
-    const jobs = entity.platform_jobs ?? (found as Json).platform_jobs;
+    // The document calls them platform_jobs, IBM's own client reads platform_job.
+    const jobs = (entity.platform_jobs ?? (found as Json).platform_jobs ?? entity.platform_job) as
+      | Json
+      | Json[]
+      | undefined;
     return {
       status: (scoring.status ?? solving.status ?? {}) as WorkStatus,
       outputs: {
         predictions: scoring.predictions,
         solution:
           solve_state === undefined && output_data === undefined ? undefined : { solve_state, output_data },
-        platformJobs: Array.isArray(jobs)
-          ? jobs.map(({ job_id, run_id }: Json) => ({ jobId: job_id, runId: run_id }))
+        platformJobs: jobs
+          ? [jobs].flat().map(({ job_id, run_id }) => ({ jobId: job_id, runId: run_id }))
           : undefined,
       },
     };

@@ -11,11 +11,10 @@ const scopeForm = "36 characters out of letters, digits and -";
 /** Free JSON, as the platform keeps it. */
 export const json = z.record(z.string(), z.unknown());
 
-/** By its name, where its id is not at hand. What the platform answers is the id. */
+/** By its name, where its id is not at hand. What the platform answers is the id: `refuseMove` compares them. */
 const byName = (what: string, excluded: string) =>
   field(z.string().min(1).optional(), {
     doc: `The ${what} that contains it, by its name: looked up once. Excludes ${excluded}.`,
-    replaces: `an object cannot move to another ${what}`,
     writeOnly: true,
     serverDefault: true,
   });
@@ -84,7 +83,7 @@ export const custom = field(json.optional(), {
 
 export const reference = (what: string) =>
   ({
-    id: field(z.string().optional(), { doc: `Id of the ${what}.` }),
+    id: field(z.string().optional(), { doc: `Id of the ${what}.`, serverDefault: true }),
     rev: field(z.string().optional(), { doc: `Revision of the ${what}.`, serverDefault: true }),
   }) as const;
 
@@ -95,7 +94,7 @@ export const ResourceRef = type("ResourceRef", "A reference to an object, perhap
 
 export const SoftwareSpec = type("SoftwareSpec", "A software specification, by its id or its name.", {
   ...reference("software specification"),
-  name: field(z.string().optional(), { doc: "Name of the software specification." }),
+  name: field(z.string().optional(), { doc: "Name of the software specification.", serverDefault: true }),
 });
 
 /** Whoever refers to a specification says which. */
@@ -159,6 +158,11 @@ export const schemas = (name: string) =>
     input: field(z.array(DataSchema).optional(), { doc: "What a prediction takes." }),
     output: field(z.array(DataSchema).optional(), { doc: "What a prediction gives." }),
   }).optional();
+
+export const warnings = field(z.array(z.string()).optional(), {
+  doc: "What the platform warns of.",
+  volatile: true,
+});
 
 /** Outputs that all objects of the platform have. */
 export const metadataOutputs = {

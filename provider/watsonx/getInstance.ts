@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { exclusive } from "../core/check";
 import { defineFunction } from "../core/define";
 import { field, type } from "../core/fields";
-import type { Json } from "../core/values";
+import { isEmpty, type Json } from "../core/values";
 import { type Envelope, scopeQuery, watsonx } from "./client";
 import { json } from "./fields";
 
@@ -34,6 +35,8 @@ const consumptionDetails = field(z.boolean().default(false), {
   doc: "Whether consumption has details. Default: false.",
 });
 
+const ofWhat = ["spaceIds", "spaceNames", "projectIds", "projectNames"];
+
 export const getInstances = defineFunction({
   token: "watsonx:getInstances",
   doc: "The service instances that compute for spaces and projects, page by page until the end.",
@@ -41,9 +44,11 @@ export const getInstances = defineFunction({
   platform: watsonx,
   inputs: z.strictObject({
     spaceIds: field(z.array(z.string()).optional(), {
-      doc: "Those of these deployment spaces. Spaces, projects or both must be given.",
+      doc: "Those of these deployment spaces. At least one space or project must be given.",
     }),
+    spaceNames: field(z.array(z.string().min(1)).optional(), { doc: "The same, by their names." }),
     projectIds: field(z.array(z.string()).optional(), { doc: "Those of these projects." }),
+    projectNames: field(z.array(z.string().min(1)).optional(), { doc: "The same, by their names." }),
     consumptionDetails,
   }),
   outputs: z.object({
@@ -53,18 +58,21 @@ export const getInstances = defineFunction({
   }),
   rules: [
     {
-      fields: ["spaceIds", "projectIds"],
-      problem: ({ spaceIds = [], projectIds = [] }) =>
-        [...(spaceIds as string[]), ...(projectIds as string[])].length === 0
-          ? "at least one of spaceIds and projectIds must be given"
+      fields: ofWhat,
+      problem: (inputs) =>
+        ofWhat.every((name) => isEmpty(inputs[name]))
+          ? `at least one of ${ofWhat.join(", ")} must be given`
           : undefined,
     },
   ],
-  async invoke({ client, inputs: { spaceIds, projectIds, consumptionDetails }, signal }) {
+  async invoke({ client, inputs, signal }) {
+    const { spaceIds = [], spaceNames = [], projectIds = [], projectNames = [] } = inputs;
+    const spaces = await Promise.all(spaceNames.map((name) => client.idOfSpace(name, signal)));
+    const projects = await Promise.all(projectNames.map((name) => client.idOfProject(name, signal)));
     const query = {
-      space_id: spaceIds?.join(",") || undefined,
-      project_id: projectIds?.join(",") || undefined,
-      consumption_details: consumptionDetails,
+      space_id: [...spaceIds, ...spaces].join(",") || undefined,
+      project_id: [...projectIds, ...projects].join(",") || undefined,
+      consumption_details: inputs.consumptionDetails,
     };
     const instances: ReturnType<typeof answerOf>[] = [];
     for await (const found of client.list("/ml/v4/instances", query, signal)) instances.push(answerOf(found));
@@ -79,11 +87,16 @@ export const getInstance = defineFunction({
   platform: watsonx,
   inputs: z.strictObject({
     instanceId: field(z.string().min(1), { doc: "The instance's id on the platform." }),
-    spaceId: field(z.string().optional(), { doc: "A space, as a member of which the user asks." }),
+    spaceId: field(z.string().optional(), {
+      doc: "A space, as a member of which the user asks. Excludes the three below.",
+    }),
+    spaceName: field(z.string().optional(), { doc: "The same, by the space's name." }),
     projectId: field(z.string().optional(), { doc: "A project, as a member of which the user asks." }),
+    projectName: field(z.string().optional(), { doc: "The same, by the project's name." }),
     consumptionDetails,
   }),
   outputs: z.object(answer),
+  rules: [exclusive(["spaceId", "spaceName", "projectId", "projectName"])],
   async invoke({ client, inputs: { instanceId, consumptionDetails, ...scope }, signal }) {
     const url = `/ml/v4/instances/${encodeURIComponent(instanceId)}`;
     const query = { ...scopeQuery(scope), consumption_details: consumptionDetails };

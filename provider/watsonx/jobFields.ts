@@ -3,7 +3,7 @@ import { exclusive } from "../core/check";
 import type { Rule } from "../core/define";
 import { containedIn } from "../core/equal";
 import { field, type } from "../core/fields";
-import { isObject, type Json } from "../core/values";
+import { isAbsent, isObject, type Json } from "../core/values";
 import * as shared from "./fields";
 
 const rows = z.array(z.unknown());
@@ -96,18 +96,24 @@ export const deploymentRef = type("DeploymentRef", "A reference to a deployment.
   id: field(z.string().min(1), { doc: "Id of the deployment: its deploymentId." }),
 });
 
-function problemOfScoring({ scoring }: Json): string | undefined {
-  if (!isObject(scoring)) return undefined;
-  const { inputData, inputDataReferences, outputDataReferences, outputDataReference } = scoring;
-  if (inputData && inputDataReferences)
-    return "inputData and inputDataReferences exclude each other: give one of them";
-  if (outputDataReferences && outputDataReference)
-    return "outputDataReferences and outputDataReference exclude each other: give one of them";
-  const output = outputDataReferences ?? outputDataReference;
-  if (inputDataReferences && !output) return "inputDataReferences need outputDataReferences beside them";
-  if (output && !inputDataReferences) return "output data references need inputDataReferences beside them";
-  return undefined;
+/** About `scoring`: the message names the field in it. */
+function scoringRule(field: string, problem: (scoring: Json) => string | undefined): Rule {
+  return {
+    fields: [`scoring.${field}`, "scoring"],
+    problem: ({ scoring }) => (isObject(scoring) ? problem(scoring) : undefined),
+  };
 }
+
+const scoringRules = [
+  scoringRule("inputData", exclusive(["inputData", "inputDataReferences"]).problem),
+  scoringRule("outputDataReferences", exclusive(["outputDataReferences", "outputDataReference"]).problem),
+  scoringRule("inputDataReferences", (scoring) => {
+    const input = !isAbsent(scoring.inputDataReferences);
+    const output = !isAbsent(scoring.outputDataReferences ?? scoring.outputDataReference);
+    if (input && !output) return "needs outputDataReferences beside it";
+    return output && !input ? "is required beside output data references" : undefined;
+  }),
+];
 
 const writeModes: unknown[] = ["truncate", "append"];
 
@@ -128,7 +134,7 @@ function problemOfWriteModes(section: unknown): string | undefined {
 export const jobRules: readonly Rule[] = [
   exclusive(["scoring", "decisionOptimization"], true),
   exclusive(["hardwareSpec", "hybridPipelineHardwareSpecs"]),
-  { fields: ["scoring"], problem: problemOfScoring },
+  ...scoringRules,
   { fields: ["scoring"], problem: ({ scoring }) => problemOfWriteModes(scoring) },
   {
     fields: ["decisionOptimization"],

@@ -3,9 +3,10 @@ import { exclusive } from "../core/check";
 import type { Observed } from "../core/define";
 import { containedIn } from "../core/equal";
 import { field, type } from "../core/fields";
+import { warningsOf } from "./asset";
 import { uploaded } from "./assetContent";
 import { getAsset, getAssetRevisions, getAssets } from "./assetFunctions";
-import { assetKind, warningsOf } from "./assetKind";
+import { assetKind } from "./assetKind";
 import { assetResource } from "./assetResource";
 import type { Envelope } from "./client";
 import * as shared from "./fields";
@@ -48,7 +49,8 @@ export const models = assetKind({
     softwareSpec: field(shared.SoftwareSpec.optional(), {
       doc: "The software specification, by id or name. Needed for all types but curated foundation models. Once set it can be replaced, but not removed: left out, it stays.",
       serverDefault: true,
-      equal: containedIn,
+      presence: true,
+      replaces: "the platform takes no software specification for a model that was made without one",
     }),
     modelVersion: field(ModelVersion.optional(), {
       doc: "A version of your own. Once set it can be replaced, but not removed: left out, it stays.",
@@ -168,11 +170,16 @@ function importStatus(state: string | undefined, found: Envelope): Observed["sta
   if (state !== "failed") return { kind: "pending", progress: `content is ${state}` };
   return {
     kind: "failed",
-    reason: `importing the content failed: ${warningsOf(found).join("; ") || "no reason given"}`,
+    reason: `importing the content failed: ${warningsOf(found)?.join("; ") ?? "no reason given"}`,
   };
 }
 
-export const model = assetResource(models);
+/** Only an import fails by itself, and no request starts it again in the same model. */
+export const model = { ...assetResource(models), failureIsFinal: true };
 export const getModel = getAsset(models);
-export const getModels = getAssets(models);
+export const getModels = getAssets(models, {
+  softwareSpec: field(z.string().min(1).optional(), {
+    doc: "Only those with this software specification: its id.",
+  }),
+});
 export const getModelRevisions = getAssetRevisions(models);

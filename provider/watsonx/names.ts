@@ -42,8 +42,10 @@ const containers = new Set([
   "model_definition",
   "training_references",
   "hybrid_pipeline_hardware_specs",
-  "hybrid_pipeline_software_specs",
 ]);
+
+/** Lists that hold such references themselves. */
+const lists: Record<string, Named> = { hybrid_pipeline_software_specs: specifications.software_spec };
 
 export function idOfListed({ metadata }: Listed): string {
   return String(metadata.id ?? metadata.asset_id ?? metadata.guid);
@@ -80,6 +82,9 @@ export class Names {
       const place = key === "value" ? String(body.path).slice(1) : key;
       const reference = (specifications as Record<string, Named>)[place];
       if (reference) return [key, await this.withId(reference, value, scope, signal)];
+      const listed = lists[place];
+      if (listed && Array.isArray(value))
+        return [key, await Promise.all(value.map((item) => this.withId(listed, item, scope, signal)))];
       return [key, containers.has(place) ? await this.specified(value, scope, signal) : value];
     });
     return Object.fromEntries(await Promise.all(entries));

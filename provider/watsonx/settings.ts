@@ -1,12 +1,14 @@
 import { z } from "zod";
 import { url } from "../core/config";
 
-export const regions = ["us-south", "eu-gb", "eu-de", "jp-tok", "au-syd"] as const;
+export const regions = ["us-south", "eu-gb", "eu-de", "jp-tok", "au-syd", "ca-tor"] as const;
+
+export type Region = (typeof regions)[number];
 
 export const settings = {
   watsonxRegion: {
     schema: z.enum(regions).default("us-south"),
-    doc: "Region of watsonx.ai Runtime: us-south (Dallas), eu-gb (London), eu-de (Frankfurt), jp-tok (Tokyo) or au-syd (Sydney). Default: us-south.",
+    doc: "Region of watsonx.ai Runtime: us-south (Dallas), eu-gb (London), eu-de (Frankfurt), jp-tok (Tokyo), au-syd (Sydney) or ca-tor (Toronto). Default: us-south. Mumbai (ap-south-1, on AWS) is not among them: one signs in elsewhere there.",
     env: ["WATSONX_REGION"],
   },
   watsonxUrl: {
@@ -16,7 +18,7 @@ export const settings = {
   },
   watsonxPlatformUrl: {
     schema: url.optional(),
-    doc: "Address of the platform around the Runtime (spaces, projects, specifications). Default: watsonxUrl where that is given, else the region's public one.",
+    doc: "Address of the platform around the Runtime (spaces, projects, specifications). Default: the public one of the region, also where watsonxUrl is a region's public address; else watsonxUrl.",
     env: ["WATSONX_PLATFORM_URL"],
   },
   watsonxIamUrl: {
@@ -46,7 +48,7 @@ export const settings = {
       .string()
       .regex(/^\d{4}-\d{2}-\d{2}$/, "must be a date, YYYY-MM-DD")
       .default("2024-10-17"),
-    doc: "Version date of the API, YYYY-MM-DD: what it answers, and whether jobs and asset updates run in the background (from 2021-05-01 on). Default: 2024-10-17.",
+    doc: "Version date of the API, YYYY-MM-DD: what it answers, whether a deployment job starts in the background (from 2021-05-01 on), and whether a deployment changes its asset in the background (with a later one than 2021-05-01). Default: 2024-10-17.",
     env: ["WATSONX_VERSION"],
   },
   watsonxSpaceId: {

@@ -255,7 +255,14 @@ export const badResources: Record<string, BadResource[]> = {
       says: [
         "online: online and batch exclude each other: give one of them",
         "hardwareSpec: hardwareSpec and hybridPipelineHardwareSpecs exclude each other: give one of them",
-        "hardwareSpec: numNodes is not supported by batch deployments",
+        "hardwareSpec.numNodes: is not supported by batch deployments",
+      ],
+    },
+    {
+      what: "hardware without effect",
+      args: { asset: { id: guid }, online: {}, hardwareSpec: { name: "M" } },
+      says: [
+        "hardwareSpec.numNodes: is required: without it the hardware of an online deployment has no effect",
       ],
     },
     {

@@ -1,5 +1,6 @@
 import { PASSWORD, USERNAME } from "../../emulator/watsonx/world";
 import { check } from "../../provider/core/check";
+import type { AnyResource } from "../../provider/core/define";
 import { Lifecycle } from "../../provider/core/lifecycle";
 import type { Json } from "../../provider/core/values";
 import { deployment } from "../../provider/watsonx/deployment";
@@ -11,7 +12,9 @@ import {
   getSoftwareSpecification,
   getSoftwareSpecifications,
 } from "../../provider/watsonx/getSpecification";
+import { model } from "../../provider/watsonx/model";
 import { getPipelines, pipeline } from "../../provider/watsonx/pipeline";
+import { training } from "../../provider/watsonx/training";
 import { SPEC } from "../emulator/watsonx-client";
 import type { LoggedRequest } from "../engine/harness";
 import { type Bench, requestOf, startBench } from "./setup";
@@ -62,14 +65,43 @@ test.each([
   expect(life.diff(pipeline, made.state, inputs)).toEqual([]);
   const read = await life.read(pipeline, made.id, { inputs, state: made.state }, work);
   expect(read).toEqual({ ...made, inputs });
-  const byId: Json = { ...inputs, [idName]: id };
-  delete byId[Object.keys(scope)[0] as string];
+  const nameKey = Object.keys(scope)[0] as string;
+  const { [nameKey]: _, ...unnamed } = inputs;
+  const byId: Json = { ...unnamed, [idName]: id };
   expect(life.diff(pipeline, made.state, byId)).toEqual([]);
-  const [renamed] = life.diff(pipeline, made.state, {
-    ...inputs,
-    [Object.keys(scope)[0] as string]: "other",
+  const [moved] = life.diff(pipeline, made.state, { ...byId, [idName]: `${id.slice(0, -1)}x` });
+  expect(moved?.replaces).toContain("cannot move");
+  // Where the program begins to say the name, nothing is replaced and nothing is sent.
+  const third = await life.create(pipeline, { ...byId, name: "r" }, { ...work, owner: "third" });
+  const named = { ...inputs, name: "r" };
+  expect(life.diff(pipeline, third.state, named)).toMatchObject([{ path: [nameKey], replaces: undefined }]);
+  await asked();
+  const updated = await life.update(pipeline, third.id, third.state, named, work);
+  expect(life.diff(pipeline, updated.state, named)).toEqual([]);
+  expect((await asked()).filter(({ method }) => method !== "GET")).toEqual([]);
+});
+
+test.each([
+  ["Pipeline", pipeline, {}],
+  ["Training", training, { pipeline: { id: "x" }, resultsReference: { type: "fs" } }],
+] as [string, AnyResource, Json][])("a %s is not moved by the name of another place", async (...given) => {
+  const [, definition, program] = given;
+  const life = lifecycle();
+  const work = request();
+  const made = await life.create(pipeline, await inputsOf({ spaceName: "emulator-space" }), work);
+  const update = definition.update?.({
+    ...work,
+    id: made.id.replace("pipelines", definition === training ? "trainings" : "pipelines"),
+    inputs: { ...program, projectName: "emulator-project" },
+    state: made.state,
+    observed: { inputs: made.state, outputs: {}, status: { kind: "ready" } },
+    changed: new Set(["projectName"]),
+    timeout: 60,
   });
-  expect(renamed?.replaces).toContain("cannot move");
+  await expect(update).rejects.toMatchObject({
+    kind: "invalid",
+    message: expect.stringMatching(/projectName: the object is not in emulator-project.*\n.*give spaceId/),
+  });
 });
 
 test("a name that nothing has is said so, before anything is made", async () => {
@@ -109,6 +141,21 @@ test("specifications are looked up once, and an unknown one is said so before an
     message: expect.stringContaining("There is no software specification named runtime-0"),
   });
   expect((await asked()).map(({ path }) => path)).toEqual(["/v2/software_specifications"]);
+});
+
+test("the software of a hybrid pipeline is looked up like all other", async () => {
+  const { inputs } = await check(
+    model,
+    { ...bench.scope, type: "wml-hybrid_0.1", softwareSpec: SPEC, hybridPipelineSoftwareSpecs: [SPEC, SPEC] },
+    { name: "m" },
+  );
+  await asked();
+  await lifecycle().create(model, inputs, request());
+  const sent = await asked();
+  const body = sent.find(({ method, path }) => method === "POST" && path === "/ml/v4/models")?.body as Json;
+  const withId = { ...SPEC, id: expect.any(String) };
+  expect(body.hybrid_pipeline_software_specs).toEqual([withId, withId]);
+  expect(sent.filter(({ path }) => path === "/v2/software_specifications")).toHaveLength(1);
 });
 
 test("the hardware of a batch deployment gets its id in a patch too", async () => {
@@ -173,9 +220,20 @@ test("service instances", async () => {
     inputs: { instanceId, spaceId, consumptionDetails: true },
   });
   expect(one.consumption?.details).toEqual(expect.any(Array));
+  const named = { spaceNames: ["emulator-space"], projectNames: ["emulator-project"] };
+  expect(await list(named)).toEqual([instance]);
+  const spaceName = "emulator-space";
+  const inputs = { instanceId, spaceName, consumptionDetails: true };
+  expect(await getInstance.invoke({ ...work, inputs })).toEqual(one);
+  expect((await check(getInstance, { instanceId, spaceId, spaceName })).failures).toEqual([
+    { path: "spaceId", reason: "spaceId and spaceName exclude each other: give one of them" },
+  ]);
   const { failures } = await check(getInstances, { spaceIds: [] });
   expect(failures).toEqual([
-    { path: "spaceIds", reason: "at least one of spaceIds and projectIds must be given" },
+    {
+      path: "spaceIds",
+      reason: "at least one of spaceIds, spaceNames, projectIds, projectNames must be given",
+    },
   ]);
 });
 

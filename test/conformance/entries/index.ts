@@ -5,7 +5,7 @@ import { runEntries } from "./azureml.Run";
 import { computeNodes } from "./mlserver.ComputeNodes";
 import { consumptions } from "./mlserver.Consumption";
 import { realtimeService } from "./mlserver.RealtimeService";
-import { service } from "./mlserver.Service";
+import { service, unversionedService } from "./mlserver.Service";
 import { servicePool } from "./mlserver.ServicePool";
 import { session } from "./mlserver.Session";
 import { sessionExecution } from "./mlserver.SessionExecution";
@@ -15,7 +15,7 @@ import { deployment } from "./watsonx.Deployment";
 import { experiment } from "./watsonx.Experiment";
 import { functionAsset } from "./watsonx.Function";
 import { deploymentJobDefinition, workEntriesOfWatsonx } from "./watsonx.jobs";
-import { model } from "./watsonx.Model";
+import { fetchedModel, model } from "./watsonx.Model";
 import { modelDefinition } from "./watsonx.ModelDefinition";
 import { pipeline } from "./watsonx.Pipeline";
 import { prediction } from "./watsonx.Prediction";
@@ -31,6 +31,7 @@ export const entries: readonly Entry[] = [
   ...consumptions,
   realtimeService,
   service,
+  unversionedService,
   servicePool,
   session,
   sessionExecution,
@@ -41,6 +42,7 @@ export const entries: readonly Entry[] = [
   experiment,
   functionAsset,
   model,
+  fetchedModel,
   modelDefinition,
   pipeline,
   prediction,

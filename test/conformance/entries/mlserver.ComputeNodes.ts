@@ -22,15 +22,12 @@ export const computeNodes: Entry = {
   updates: {
     entries: { to: { entries: fewer }, requests: set(fewer) },
     // From now on others may add theirs.
-    exclusive: {
-      to: { exclusive: false },
-      requests: [{ method: "PUT", path, body: { entries: complete.entries } }],
-    },
+    exclusive: { to: { exclusive: false }, requests: [] },
     "not exclusive, and other entries": {
       to: { entries: fewer, exclusive: false },
       requests: [
         { method: "DELETE", path, body: { entries: ["http://10.0.0.1-2:12805"] } },
-        { method: "PUT", path, body: { entries: fewer } },
+        { method: "PUT", path, body: { entries: ["http://10.0.0.1:12805-12806"] } },
       ],
     },
   },

@@ -61,3 +61,24 @@ export const service: Entry = {
   generated: { without: ["snapshotId"], valid: (random) => random },
   rollback: { operation: "mlserver_services_patch", change: "description" },
 };
+
+const { version: ___, ...development } = complete;
+const updated = (fields: object): Expected[] => [
+  { method: "PATCH", path: "/services/churn/*", body: { code: complete.code, ...fields } },
+];
+
+export const unversionedService: Entry = {
+  ...service,
+  variant: "without a version",
+  minimal: () => ({ name: "small", code: "answer = 42" }),
+  complete: () => development,
+  create: [{ method: "POST", path: "/services/churn", body }],
+  delete: [{ method: "DELETE", path: "/services/churn/*" }],
+  updates: {
+    description: { to: { description: "Who stays" }, requests: updated({ description: "Who stays" }) },
+    "no initCode": { to: { initCode: undefined }, requests: updated({ initCode: "" }) },
+  },
+  replacements: { name: { name: "loyal" }, version: { version: "v2.0" } },
+  drifts: { code: { object: { code: "answer = 0" } } },
+  generated: { without: ["version", "snapshotId"], valid: (random) => random },
+};

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Json } from "../../../provider/core/values";
-import { ANY, type Entry } from "../entry";
+import { ANY, type Change, type Drift, type Entry } from "../entry";
 import { marked, patched, scopeFields, settled, softwareSpec, softwareSpecSent } from "./watsonx";
 
 const path = "/ml/v4/models/*";
@@ -156,4 +156,44 @@ export const model: Entry = {
   notApplicable: {
     rollback: "watsonx.ai Runtime v4, Models: PATCH is synchronous and is never taken back",
   },
+};
+
+const contentLocation = {
+  type: "canary-8d1f-type",
+  connection: { token: "canary-8d1f-location" },
+  contents: [{ content_format: "canary-8d1f-format", file_name: "canary-8d1f-file" }],
+};
+const fetched = { name: "churn", type: "scikit-learn_1.3", softwareSpec, contentLocation };
+
+/** A model whose content the platform fetches: the only one that is not ready at once, and may fail. */
+export const fetchedModel: Entry = {
+  token: model.token,
+  variant: "fetched content",
+  minimal: model.minimal,
+  complete: () => fetched,
+  collection: model.collection,
+  object: model.object,
+  create: [
+    {
+      method: "POST",
+      path: "/ml/v4/models",
+      body: {
+        name: "churn",
+        space_id: "*any*",
+        type: "scikit-learn_1.3",
+        custom: marked(),
+        software_spec: softwareSpecSent,
+        content_location: { ...contentLocation, connection: { token: "[redacted]" } },
+      },
+    },
+    settled(path),
+  ],
+  delete: model.delete,
+  updates: { name: model.updates.name as Change },
+  replacements: { contentLocation: { contentLocation: { ...contentLocation, type: "canary-8d1f-other" } } },
+  drifts: { name: model.drifts.name as Drift },
+  untold: ["contentLocation"],
+  provisioning: { operation: "watsonx_models_create" },
+  ...(model.generated && { generated: model.generated }),
+  ...(model.notApplicable && { notApplicable: model.notApplicable }),
 };

@@ -10,7 +10,7 @@ const provider: Case = {
   name: "Provider",
   right: ['watsonxRegion: "eu-de"', 'watsonxApiKey: "x"', 'mlserverUrl: "http://localhost:12800"'],
   hovers: { watsonxRegion: "Frankfurt", watsonxApiKey: "WATSONX_APIKEY", mlserverUrl: "web node" },
-  completes: { watsonxRegion: ["au-syd", "eu-de", "eu-gb", "jp-tok", "us-south"] },
+  completes: { watsonxRegion: ["au-syd", "ca-tor", "eu-de", "eu-gb", "jp-tok", "us-south"] },
   wrong: ['watsonxRegion: "eu-fr"', 'watsonxKey: "x"', "mlserverUrl: 12800"],
 };
 

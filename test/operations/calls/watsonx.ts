@@ -1,3 +1,4 @@
+import type { Json } from "../../../provider/core/values";
 import type { Calls } from "../call";
 
 /** Functions that every kind of asset has: one object, all of them, its revisions. */
@@ -29,7 +30,7 @@ export const watsonx: Calls = {
   },
   "watsonx:getDeploymentJob": { needs: "watsonx:DeploymentJob", inputs: (_, { jobId }) => ({ jobId }) },
   "watsonx:getDeploymentJobs": { inputs: () => ({}) },
-  "watsonx:getDeployments": { inputs: () => ({}) },
+  "watsonx:getDeployments": { inputs: () => ({ stats: true }) },
   "watsonx:getFunctionCode": {
     needs: "watsonx:Function",
     inputs: ({ folder }, { functionId }) => ({ functionId, path: `${folder}/function` }),
@@ -47,6 +48,10 @@ export const watsonx: Calls = {
     inputs: ({ instanceId }) => ({ instanceId }),
   },
   "watsonx:getInstances": { inputs: ({ spaceId }) => ({ spaceIds: [spaceId] }) },
+  "watsonx:getModels": {
+    needs: "watsonx:Model",
+    inputs: (_, { softwareSpec }) => ({ softwareSpec: (softwareSpec as Json).id }),
+  },
   "watsonx:getModelContent": {
     needs: "watsonx:Model",
     prepare({ world }, { modelId }) {
