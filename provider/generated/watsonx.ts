@@ -1490,7 +1490,7 @@ export interface DeploymentArgs {
    * A change makes a new object: an object cannot move to another deployment space.
    */
   spaceId?: pulumi.Input<string>;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId. */
+  /** The deployment space that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId. */
   spaceName?: pulumi.Input<string>;
   /** Its description: at most 1000 characters. */
   description?: pulumi.Input<string>;
@@ -1534,7 +1534,7 @@ export class Deployment extends MlopsResource {
   declare readonly name: pulumi.Output<string>;
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   declare readonly spaceId: pulumi.Output<string | undefined>;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId. */
+  /** The deployment space that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId. */
   declare readonly spaceName: pulumi.Output<string | undefined>;
   /** Its description: at most 1000 characters. */
   declare readonly description: pulumi.Output<string | undefined>;
@@ -1607,7 +1607,7 @@ export interface DeploymentJobArgs {
    * A change makes a new object: an object cannot move to another deployment space.
    */
   spaceId?: pulumi.Input<string>;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId. */
+  /** The deployment space that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId. */
   spaceName?: pulumi.Input<string>;
   /**
    * The batch deployment that does the work.
@@ -1669,7 +1669,7 @@ export class DeploymentJob extends MlopsResource {
   declare readonly custom: pulumi.Output<{ [key: string]: any } | undefined>;
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   declare readonly spaceId: pulumi.Output<string | undefined>;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId. */
+  /** The deployment space that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId. */
   declare readonly spaceName: pulumi.Output<string | undefined>;
   /** The batch deployment that does the work. */
   declare readonly deployment: pulumi.Output<DeploymentRef>;
@@ -1744,7 +1744,7 @@ export interface DeploymentJobDefinitionArgs {
    * A change makes a new object: an object cannot move to another deployment space.
    */
   spaceId?: pulumi.Input<string>;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId. */
+  /** The deployment space that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId. */
   spaceName?: pulumi.Input<string>;
   /** Its description: at most 1000 characters. */
   description?: pulumi.Input<string>;
@@ -1790,7 +1790,7 @@ export class DeploymentJobDefinition extends MlopsResource {
   declare readonly name: pulumi.Output<string>;
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   declare readonly spaceId: pulumi.Output<string | undefined>;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId. */
+  /** The deployment space that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId. */
   declare readonly spaceName: pulumi.Output<string | undefined>;
   /** Its description: at most 1000 characters. */
   declare readonly description: pulumi.Output<string | undefined>;
@@ -1849,7 +1849,7 @@ export interface ExperimentArgs {
    * A change makes a new object: an object cannot move to another deployment space.
    */
   spaceId?: pulumi.Input<string>;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  /** The deployment space that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, projectId and projectName. */
   spaceName?: pulumi.Input<string>;
   /**
    * The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName.
@@ -1857,7 +1857,7 @@ export interface ExperimentArgs {
    * A change makes a new object: an object cannot move to another project.
    */
   projectId?: pulumi.Input<string>;
-  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  /** The project that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, spaceName and projectId. */
   projectName?: pulumi.Input<string>;
   /** Its description: at most 1000 characters. */
   description?: pulumi.Input<string>;
@@ -1895,11 +1895,11 @@ export class Experiment extends MlopsResource {
   declare readonly name: pulumi.Output<string>;
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   declare readonly spaceId: pulumi.Output<string | undefined>;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  /** The deployment space that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, projectId and projectName. */
   declare readonly spaceName: pulumi.Output<string | undefined>;
   /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   declare readonly projectId: pulumi.Output<string | undefined>;
-  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  /** The project that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, spaceName and projectId. */
   declare readonly projectName: pulumi.Output<string | undefined>;
   /** Its description: at most 1000 characters. */
   declare readonly description: pulumi.Output<string | undefined>;
@@ -1954,7 +1954,7 @@ export interface FunctionArgs {
    * A change makes a new object: an object cannot move to another deployment space.
    */
   spaceId?: pulumi.Input<string>;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  /** The deployment space that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, projectId and projectName. */
   spaceName?: pulumi.Input<string>;
   /**
    * The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName.
@@ -1962,7 +1962,7 @@ export interface FunctionArgs {
    * A change makes a new object: an object cannot move to another project.
    */
   projectId?: pulumi.Input<string>;
-  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  /** The project that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, spaceName and projectId. */
   projectName?: pulumi.Input<string>;
   /** Its description: at most 1000 characters. */
   description?: pulumi.Input<string>;
@@ -2018,11 +2018,11 @@ export class Function extends MlopsResource {
   declare readonly name: pulumi.Output<string>;
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   declare readonly spaceId: pulumi.Output<string | undefined>;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  /** The deployment space that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, projectId and projectName. */
   declare readonly spaceName: pulumi.Output<string | undefined>;
   /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   declare readonly projectId: pulumi.Output<string | undefined>;
-  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  /** The project that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, spaceName and projectId. */
   declare readonly projectName: pulumi.Output<string | undefined>;
   /** Its description: at most 1000 characters. */
   declare readonly description: pulumi.Output<string | undefined>;
@@ -2085,7 +2085,7 @@ export interface ModelArgs {
    * A change makes a new object: an object cannot move to another deployment space.
    */
   spaceId?: pulumi.Input<string>;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  /** The deployment space that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, projectId and projectName. */
   spaceName?: pulumi.Input<string>;
   /**
    * The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName.
@@ -2093,7 +2093,7 @@ export interface ModelArgs {
    * A change makes a new object: an object cannot move to another project.
    */
   projectId?: pulumi.Input<string>;
-  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  /** The project that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, spaceName and projectId. */
   projectName?: pulumi.Input<string>;
   /** Its description: at most 1000 characters. */
   description?: pulumi.Input<string>;
@@ -2247,11 +2247,11 @@ export class Model extends MlopsResource {
   declare readonly name: pulumi.Output<string>;
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   declare readonly spaceId: pulumi.Output<string | undefined>;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  /** The deployment space that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, projectId and projectName. */
   declare readonly spaceName: pulumi.Output<string | undefined>;
   /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   declare readonly projectId: pulumi.Output<string | undefined>;
-  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  /** The project that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, spaceName and projectId. */
   declare readonly projectName: pulumi.Output<string | undefined>;
   /** Its description: at most 1000 characters. */
   declare readonly description: pulumi.Output<string | undefined>;
@@ -2350,7 +2350,7 @@ export interface ModelDefinitionArgs {
    * A change makes a new object: an object cannot move to another deployment space.
    */
   spaceId?: pulumi.Input<string>;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  /** The deployment space that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, projectId and projectName. */
   spaceName?: pulumi.Input<string>;
   /**
    * The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName.
@@ -2358,7 +2358,7 @@ export interface ModelDefinitionArgs {
    * A change makes a new object: an object cannot move to another project.
    */
   projectId?: pulumi.Input<string>;
-  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  /** The project that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, spaceName and projectId. */
   projectName?: pulumi.Input<string>;
   /** Its description: at most 1000 characters. */
   description?: pulumi.Input<string>;
@@ -2408,11 +2408,11 @@ export class ModelDefinition extends MlopsResource {
   declare readonly name: pulumi.Output<string>;
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   declare readonly spaceId: pulumi.Output<string | undefined>;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  /** The deployment space that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, projectId and projectName. */
   declare readonly spaceName: pulumi.Output<string | undefined>;
   /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   declare readonly projectId: pulumi.Output<string | undefined>;
-  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  /** The project that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, spaceName and projectId. */
   declare readonly projectName: pulumi.Output<string | undefined>;
   /** Its description: at most 1000 characters. */
   declare readonly description: pulumi.Output<string | undefined>;
@@ -2473,7 +2473,7 @@ export interface PipelineArgs {
    * A change makes a new object: an object cannot move to another deployment space.
    */
   spaceId?: pulumi.Input<string>;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  /** The deployment space that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, projectId and projectName. */
   spaceName?: pulumi.Input<string>;
   /**
    * The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName.
@@ -2481,7 +2481,7 @@ export interface PipelineArgs {
    * A change makes a new object: an object cannot move to another project.
    */
   projectId?: pulumi.Input<string>;
-  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  /** The project that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, spaceName and projectId. */
   projectName?: pulumi.Input<string>;
   /** Its description: at most 1000 characters. */
   description?: pulumi.Input<string>;
@@ -2507,11 +2507,11 @@ export class Pipeline extends MlopsResource {
   declare readonly name: pulumi.Output<string>;
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   declare readonly spaceId: pulumi.Output<string | undefined>;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  /** The deployment space that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, projectId and projectName. */
   declare readonly spaceName: pulumi.Output<string | undefined>;
   /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   declare readonly projectId: pulumi.Output<string | undefined>;
-  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  /** The project that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, spaceName and projectId. */
   declare readonly projectName: pulumi.Output<string | undefined>;
   /** Its description: at most 1000 characters. */
   declare readonly description: pulumi.Output<string | undefined>;
@@ -2639,7 +2639,7 @@ export interface RemoteTrainingSystemArgs {
    * A change makes a new object: an object cannot move to another deployment space.
    */
   spaceId?: pulumi.Input<string>;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  /** The deployment space that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, projectId and projectName. */
   spaceName?: pulumi.Input<string>;
   /**
    * The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName.
@@ -2647,7 +2647,7 @@ export interface RemoteTrainingSystemArgs {
    * A change makes a new object: an object cannot move to another project.
    */
   projectId?: pulumi.Input<string>;
-  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  /** The project that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, spaceName and projectId. */
   projectName?: pulumi.Input<string>;
   /** Its description: at most 1000 characters. */
   description?: pulumi.Input<string>;
@@ -2673,11 +2673,11 @@ export class RemoteTrainingSystem extends MlopsResource {
   declare readonly name: pulumi.Output<string>;
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   declare readonly spaceId: pulumi.Output<string | undefined>;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  /** The deployment space that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, projectId and projectName. */
   declare readonly spaceName: pulumi.Output<string | undefined>;
   /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   declare readonly projectId: pulumi.Output<string | undefined>;
-  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  /** The project that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, spaceName and projectId. */
   declare readonly projectName: pulumi.Output<string | undefined>;
   /** Its description: at most 1000 characters. */
   declare readonly description: pulumi.Output<string | undefined>;
@@ -2795,7 +2795,7 @@ export interface TrainingArgs {
    * A change makes a new object: an object cannot move to another deployment space.
    */
   spaceId?: pulumi.Input<string>;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  /** The deployment space that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, projectId and projectName. */
   spaceName?: pulumi.Input<string>;
   /**
    * The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName.
@@ -2803,7 +2803,7 @@ export interface TrainingArgs {
    * A change makes a new object: an object cannot move to another project.
    */
   projectId?: pulumi.Input<string>;
-  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  /** The project that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, spaceName and projectId. */
   projectName?: pulumi.Input<string>;
   /**
    * The experiment that is run. Excludes pipeline, modelDefinition and federatedLearning.
@@ -2875,11 +2875,11 @@ export class Training extends MlopsResource {
   declare readonly custom: pulumi.Output<{ [key: string]: any } | undefined>;
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   declare readonly spaceId: pulumi.Output<string | undefined>;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  /** The deployment space that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, projectId and projectName. */
   declare readonly spaceName: pulumi.Output<string | undefined>;
   /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   declare readonly projectId: pulumi.Output<string | undefined>;
-  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  /** The project that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, spaceName and projectId. */
   declare readonly projectName: pulumi.Output<string | undefined>;
   /** The experiment that is run. Excludes pipeline, modelDefinition and federatedLearning. */
   declare readonly experiment: pulumi.Output<ResourceRef | undefined>;
@@ -2954,7 +2954,7 @@ export interface TrainingDefinitionArgs {
    * A change makes a new object: an object cannot move to another deployment space.
    */
   spaceId?: pulumi.Input<string>;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  /** The deployment space that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, projectId and projectName. */
   spaceName?: pulumi.Input<string>;
   /**
    * The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName.
@@ -2962,7 +2962,7 @@ export interface TrainingDefinitionArgs {
    * A change makes a new object: an object cannot move to another project.
    */
   projectId?: pulumi.Input<string>;
-  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  /** The project that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, spaceName and projectId. */
   projectName?: pulumi.Input<string>;
   /** Its description: at most 1000 characters. */
   description?: pulumi.Input<string>;
@@ -3020,11 +3020,11 @@ export class TrainingDefinition extends MlopsResource {
   declare readonly name: pulumi.Output<string>;
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   declare readonly spaceId: pulumi.Output<string | undefined>;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  /** The deployment space that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, projectId and projectName. */
   declare readonly spaceName: pulumi.Output<string | undefined>;
   /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   declare readonly projectId: pulumi.Output<string | undefined>;
-  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  /** The project that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, spaceName and projectId. */
   declare readonly projectName: pulumi.Output<string | undefined>;
   /** Its description: at most 1000 characters. */
   declare readonly description: pulumi.Output<string | undefined>;
@@ -3081,11 +3081,11 @@ export class TrainingDefinition extends MlopsResource {
 export interface DownloadModelArgs {
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: string;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  /** The deployment space that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, projectId and projectName. */
   spaceName?: string;
   /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: string;
-  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  /** The project that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, spaceName and projectId. */
   projectName?: string;
   /** The model's id on the platform. */
   modelId: string;
@@ -3107,11 +3107,11 @@ export interface DownloadModelArgs {
 export interface DownloadModelOutputArgs {
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: pulumi.Input<string>;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  /** The deployment space that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, projectId and projectName. */
   spaceName?: pulumi.Input<string>;
   /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: pulumi.Input<string>;
-  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  /** The project that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, spaceName and projectId. */
   projectName?: pulumi.Input<string>;
   /** The model's id on the platform. */
   modelId: pulumi.Input<string>;
@@ -3161,7 +3161,7 @@ export function downloadModelOutput(args: DownloadModelOutputArgs, opts?: pulumi
 export interface GetDeploymentArgs {
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: string;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId. */
+  /** The deployment space that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId. */
   spaceName?: string;
   /** The deployment's id on the platform. */
   deploymentId: string;
@@ -3171,7 +3171,7 @@ export interface GetDeploymentArgs {
 export interface GetDeploymentOutputArgs {
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: pulumi.Input<string>;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId. */
+  /** The deployment space that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId. */
   spaceName?: pulumi.Input<string>;
   /** The deployment's id on the platform. */
   deploymentId: pulumi.Input<string>;
@@ -3245,7 +3245,7 @@ export function getDeploymentOutput(args: GetDeploymentOutputArgs, opts?: pulumi
 export interface GetDeploymentJobArgs {
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: string;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId. */
+  /** The deployment space that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId. */
   spaceName?: string;
   /** The job's id on the platform. */
   jobId: string;
@@ -3257,7 +3257,7 @@ export interface GetDeploymentJobArgs {
 export interface GetDeploymentJobOutputArgs {
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: pulumi.Input<string>;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId. */
+  /** The deployment space that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId. */
   spaceName?: pulumi.Input<string>;
   /** The job's id on the platform. */
   jobId: pulumi.Input<string>;
@@ -3339,7 +3339,7 @@ export function getDeploymentJobOutput(args: GetDeploymentJobOutputArgs, opts?: 
 export interface GetDeploymentJobDefinitionArgs {
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: string;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId. */
+  /** The deployment space that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId. */
   spaceName?: string;
   /** The deployment job definition's id on the platform. */
   deploymentJobDefinitionId: string;
@@ -3351,7 +3351,7 @@ export interface GetDeploymentJobDefinitionArgs {
 export interface GetDeploymentJobDefinitionOutputArgs {
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: pulumi.Input<string>;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId. */
+  /** The deployment space that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId. */
   spaceName?: pulumi.Input<string>;
   /** The deployment job definition's id on the platform. */
   deploymentJobDefinitionId: pulumi.Input<string>;
@@ -3423,7 +3423,7 @@ export function getDeploymentJobDefinitionOutput(args: GetDeploymentJobDefinitio
 export interface GetDeploymentJobDefinitionRevisionsArgs {
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: string;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId. */
+  /** The deployment space that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId. */
   spaceName?: string;
   /** The deployment job definition's id on the platform. */
   deploymentJobDefinitionId: string;
@@ -3433,7 +3433,7 @@ export interface GetDeploymentJobDefinitionRevisionsArgs {
 export interface GetDeploymentJobDefinitionRevisionsOutputArgs {
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: pulumi.Input<string>;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId. */
+  /** The deployment space that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId. */
   spaceName?: pulumi.Input<string>;
   /** The deployment job definition's id on the platform. */
   deploymentJobDefinitionId: pulumi.Input<string>;
@@ -3467,7 +3467,7 @@ export function getDeploymentJobDefinitionRevisionsOutput(args: GetDeploymentJob
 export interface GetDeploymentJobDefinitionsArgs {
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: string;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId. */
+  /** The deployment space that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId. */
   spaceName?: string;
   /** Only those with this tag; several as `a or b`, or as `a and b`. */
   tag?: string;
@@ -3479,7 +3479,7 @@ export interface GetDeploymentJobDefinitionsArgs {
 export interface GetDeploymentJobDefinitionsOutputArgs {
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: pulumi.Input<string>;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId. */
+  /** The deployment space that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId. */
   spaceName?: pulumi.Input<string>;
   /** Only those with this tag; several as `a or b`, or as `a and b`. */
   tag?: pulumi.Input<string>;
@@ -3515,7 +3515,7 @@ export function getDeploymentJobDefinitionsOutput(args: GetDeploymentJobDefiniti
 export interface GetDeploymentJobsArgs {
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: string;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId. */
+  /** The deployment space that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId. */
   spaceName?: string;
   /** Only those with one of these tags. */
   tags?: string[];
@@ -3531,7 +3531,7 @@ export interface GetDeploymentJobsArgs {
 export interface GetDeploymentJobsOutputArgs {
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: pulumi.Input<string>;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId. */
+  /** The deployment space that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId. */
   spaceName?: pulumi.Input<string>;
   /** Only those with one of these tags. */
   tags?: pulumi.Input<pulumi.Input<string>[]>;
@@ -3571,7 +3571,7 @@ export function getDeploymentJobsOutput(args: GetDeploymentJobsOutputArgs = {}, 
 export interface GetDeploymentsArgs {
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: string;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId. */
+  /** The deployment space that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId. */
   spaceName?: string;
   /** Only the one with this serving name. */
   servingName?: string;
@@ -3593,7 +3593,7 @@ export interface GetDeploymentsArgs {
 export interface GetDeploymentsOutputArgs {
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: pulumi.Input<string>;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId. */
+  /** The deployment space that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId. */
   spaceName?: pulumi.Input<string>;
   /** Only the one with this serving name. */
   servingName?: pulumi.Input<string>;
@@ -3641,11 +3641,11 @@ export function getDeploymentsOutput(args: GetDeploymentsOutputArgs = {}, opts?:
 export interface GetExperimentArgs {
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: string;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  /** The deployment space that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, projectId and projectName. */
   spaceName?: string;
   /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: string;
-  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  /** The project that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, spaceName and projectId. */
   projectName?: string;
   /** The experiment's id on the platform. */
   experimentId: string;
@@ -3657,11 +3657,11 @@ export interface GetExperimentArgs {
 export interface GetExperimentOutputArgs {
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: pulumi.Input<string>;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  /** The deployment space that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, projectId and projectName. */
   spaceName?: pulumi.Input<string>;
   /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: pulumi.Input<string>;
-  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  /** The project that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, spaceName and projectId. */
   projectName?: pulumi.Input<string>;
   /** The experiment's id on the platform. */
   experimentId: pulumi.Input<string>;
@@ -3731,11 +3731,11 @@ export function getExperimentOutput(args: GetExperimentOutputArgs, opts?: pulumi
 export interface GetExperimentRevisionsArgs {
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: string;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  /** The deployment space that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, projectId and projectName. */
   spaceName?: string;
   /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: string;
-  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  /** The project that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, spaceName and projectId. */
   projectName?: string;
   /** The experiment's id on the platform. */
   experimentId: string;
@@ -3745,11 +3745,11 @@ export interface GetExperimentRevisionsArgs {
 export interface GetExperimentRevisionsOutputArgs {
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: pulumi.Input<string>;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  /** The deployment space that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, projectId and projectName. */
   spaceName?: pulumi.Input<string>;
   /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: pulumi.Input<string>;
-  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  /** The project that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, spaceName and projectId. */
   projectName?: pulumi.Input<string>;
   /** The experiment's id on the platform. */
   experimentId: pulumi.Input<string>;
@@ -3783,11 +3783,11 @@ export function getExperimentRevisionsOutput(args: GetExperimentRevisionsOutputA
 export interface GetExperimentsArgs {
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: string;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  /** The deployment space that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, projectId and projectName. */
   spaceName?: string;
   /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: string;
-  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  /** The project that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, spaceName and projectId. */
   projectName?: string;
   /** Only those with this tag; several as `a or b`, or as `a and b`. */
   tag?: string;
@@ -3799,11 +3799,11 @@ export interface GetExperimentsArgs {
 export interface GetExperimentsOutputArgs {
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: pulumi.Input<string>;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  /** The deployment space that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, projectId and projectName. */
   spaceName?: pulumi.Input<string>;
   /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: pulumi.Input<string>;
-  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  /** The project that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, spaceName and projectId. */
   projectName?: pulumi.Input<string>;
   /** Only those with this tag; several as `a or b`, or as `a and b`. */
   tag?: pulumi.Input<string>;
@@ -3839,11 +3839,11 @@ export function getExperimentsOutput(args: GetExperimentsOutputArgs = {}, opts?:
 export interface GetFunctionArgs {
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: string;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  /** The deployment space that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, projectId and projectName. */
   spaceName?: string;
   /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: string;
-  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  /** The project that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, spaceName and projectId. */
   projectName?: string;
   /** The function's id on the platform. */
   functionId: string;
@@ -3855,11 +3855,11 @@ export interface GetFunctionArgs {
 export interface GetFunctionOutputArgs {
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: pulumi.Input<string>;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  /** The deployment space that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, projectId and projectName. */
   spaceName?: pulumi.Input<string>;
   /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: pulumi.Input<string>;
-  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  /** The project that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, spaceName and projectId. */
   projectName?: pulumi.Input<string>;
   /** The function's id on the platform. */
   functionId: pulumi.Input<string>;
@@ -3935,11 +3935,11 @@ export function getFunctionOutput(args: GetFunctionOutputArgs, opts?: pulumi.Inv
 export interface GetFunctionCodeArgs {
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: string;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  /** The deployment space that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, projectId and projectName. */
   spaceName?: string;
   /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: string;
-  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  /** The project that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, spaceName and projectId. */
   projectName?: string;
   /** The function's id on the platform. */
   functionId: string;
@@ -3953,11 +3953,11 @@ export interface GetFunctionCodeArgs {
 export interface GetFunctionCodeOutputArgs {
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: pulumi.Input<string>;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  /** The deployment space that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, projectId and projectName. */
   spaceName?: pulumi.Input<string>;
   /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: pulumi.Input<string>;
-  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  /** The project that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, spaceName and projectId. */
   projectName?: pulumi.Input<string>;
   /** The function's id on the platform. */
   functionId: pulumi.Input<string>;
@@ -3999,11 +3999,11 @@ export function getFunctionCodeOutput(args: GetFunctionCodeOutputArgs, opts?: pu
 export interface GetFunctionRevisionsArgs {
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: string;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  /** The deployment space that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, projectId and projectName. */
   spaceName?: string;
   /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: string;
-  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  /** The project that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, spaceName and projectId. */
   projectName?: string;
   /** The function's id on the platform. */
   functionId: string;
@@ -4013,11 +4013,11 @@ export interface GetFunctionRevisionsArgs {
 export interface GetFunctionRevisionsOutputArgs {
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: pulumi.Input<string>;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  /** The deployment space that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, projectId and projectName. */
   spaceName?: pulumi.Input<string>;
   /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: pulumi.Input<string>;
-  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  /** The project that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, spaceName and projectId. */
   projectName?: pulumi.Input<string>;
   /** The function's id on the platform. */
   functionId: pulumi.Input<string>;
@@ -4051,11 +4051,11 @@ export function getFunctionRevisionsOutput(args: GetFunctionRevisionsOutputArgs,
 export interface GetFunctionsArgs {
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: string;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  /** The deployment space that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, projectId and projectName. */
   spaceName?: string;
   /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: string;
-  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  /** The project that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, spaceName and projectId. */
   projectName?: string;
   /** Only those with this tag; several as `a or b`, or as `a and b`. */
   tag?: string;
@@ -4067,11 +4067,11 @@ export interface GetFunctionsArgs {
 export interface GetFunctionsOutputArgs {
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: pulumi.Input<string>;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  /** The deployment space that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, projectId and projectName. */
   spaceName?: pulumi.Input<string>;
   /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: pulumi.Input<string>;
-  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  /** The project that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, spaceName and projectId. */
   projectName?: pulumi.Input<string>;
   /** Only those with this tag; several as `a or b`, or as `a and b`. */
   tag?: pulumi.Input<string>;
@@ -4107,11 +4107,11 @@ export function getFunctionsOutput(args: GetFunctionsOutputArgs = {}, opts?: pul
 export interface GetHardwareSpecificationArgs {
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: string;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  /** The deployment space that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, projectId and projectName. */
   spaceName?: string;
   /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: string;
-  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  /** The project that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, spaceName and projectId. */
   projectName?: string;
   /** Its id. Excludes name. */
   id?: string;
@@ -4123,11 +4123,11 @@ export interface GetHardwareSpecificationArgs {
 export interface GetHardwareSpecificationOutputArgs {
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: pulumi.Input<string>;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  /** The deployment space that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, projectId and projectName. */
   spaceName?: pulumi.Input<string>;
   /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: pulumi.Input<string>;
-  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  /** The project that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, spaceName and projectId. */
   projectName?: pulumi.Input<string>;
   /** Its id. Excludes name. */
   id?: pulumi.Input<string>;
@@ -4171,11 +4171,11 @@ export function getHardwareSpecificationOutput(args: GetHardwareSpecificationOut
 export interface GetHardwareSpecificationsArgs {
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: string;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  /** The deployment space that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, projectId and projectName. */
   spaceName?: string;
   /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: string;
-  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  /** The project that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, spaceName and projectId. */
   projectName?: string;
   /** Only those with this name. */
   name?: string;
@@ -4185,11 +4185,11 @@ export interface GetHardwareSpecificationsArgs {
 export interface GetHardwareSpecificationsOutputArgs {
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: pulumi.Input<string>;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  /** The deployment space that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, projectId and projectName. */
   spaceName?: pulumi.Input<string>;
   /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: pulumi.Input<string>;
-  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  /** The project that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, spaceName and projectId. */
   projectName?: pulumi.Input<string>;
   /** Only those with this name. */
   name?: pulumi.Input<string>;
@@ -4343,11 +4343,11 @@ export function getInstancesOutput(args: GetInstancesOutputArgs = {}, opts?: pul
 export interface GetModelArgs {
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: string;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  /** The deployment space that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, projectId and projectName. */
   spaceName?: string;
   /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: string;
-  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  /** The project that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, spaceName and projectId. */
   projectName?: string;
   /** The model's id on the platform. */
   modelId: string;
@@ -4359,11 +4359,11 @@ export interface GetModelArgs {
 export interface GetModelOutputArgs {
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: pulumi.Input<string>;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  /** The deployment space that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, projectId and projectName. */
   spaceName?: pulumi.Input<string>;
   /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: pulumi.Input<string>;
-  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  /** The project that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, spaceName and projectId. */
   projectName?: pulumi.Input<string>;
   /** The model's id on the platform. */
   modelId: pulumi.Input<string>;
@@ -4471,11 +4471,11 @@ export function getModelOutput(args: GetModelOutputArgs, opts?: pulumi.InvokeOpt
 export interface GetModelContentArgs {
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: string;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  /** The deployment space that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, projectId and projectName. */
   spaceName?: string;
   /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: string;
-  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  /** The project that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, spaceName and projectId. */
   projectName?: string;
   /** The model's id on the platform. */
   modelId: string;
@@ -4491,11 +4491,11 @@ export interface GetModelContentArgs {
 export interface GetModelContentOutputArgs {
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: pulumi.Input<string>;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  /** The deployment space that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, projectId and projectName. */
   spaceName?: pulumi.Input<string>;
   /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: pulumi.Input<string>;
-  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  /** The project that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, spaceName and projectId. */
   projectName?: pulumi.Input<string>;
   /** The model's id on the platform. */
   modelId: pulumi.Input<string>;
@@ -4539,11 +4539,11 @@ export function getModelContentOutput(args: GetModelContentOutputArgs, opts?: pu
 export interface GetModelContentsArgs {
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: string;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  /** The deployment space that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, projectId and projectName. */
   spaceName?: string;
   /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: string;
-  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  /** The project that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, spaceName and projectId. */
   projectName?: string;
   /** The model's id on the platform. */
   modelId: string;
@@ -4559,11 +4559,11 @@ export interface GetModelContentsArgs {
 export interface GetModelContentsOutputArgs {
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: pulumi.Input<string>;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  /** The deployment space that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, projectId and projectName. */
   spaceName?: pulumi.Input<string>;
   /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: pulumi.Input<string>;
-  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  /** The project that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, spaceName and projectId. */
   projectName?: pulumi.Input<string>;
   /** The model's id on the platform. */
   modelId: pulumi.Input<string>;
@@ -4605,11 +4605,11 @@ export function getModelContentsOutput(args: GetModelContentsOutputArgs, opts?: 
 export interface GetModelDefinitionArgs {
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: string;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  /** The deployment space that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, projectId and projectName. */
   spaceName?: string;
   /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: string;
-  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  /** The project that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, spaceName and projectId. */
   projectName?: string;
   /** The model definition's id on the platform. */
   modelDefinitionId: string;
@@ -4621,11 +4621,11 @@ export interface GetModelDefinitionArgs {
 export interface GetModelDefinitionOutputArgs {
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: pulumi.Input<string>;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  /** The deployment space that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, projectId and projectName. */
   spaceName?: pulumi.Input<string>;
   /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: pulumi.Input<string>;
-  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  /** The project that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, spaceName and projectId. */
   projectName?: pulumi.Input<string>;
   /** The model definition's id on the platform. */
   modelDefinitionId: pulumi.Input<string>;
@@ -4699,11 +4699,11 @@ export function getModelDefinitionOutput(args: GetModelDefinitionOutputArgs, opt
 export interface GetModelDefinitionFileArgs {
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: string;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  /** The deployment space that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, projectId and projectName. */
   spaceName?: string;
   /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: string;
-  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  /** The project that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, spaceName and projectId. */
   projectName?: string;
   /** The model definition's id on the platform. */
   modelDefinitionId: string;
@@ -4717,11 +4717,11 @@ export interface GetModelDefinitionFileArgs {
 export interface GetModelDefinitionFileOutputArgs {
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: pulumi.Input<string>;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  /** The deployment space that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, projectId and projectName. */
   spaceName?: pulumi.Input<string>;
   /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: pulumi.Input<string>;
-  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  /** The project that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, spaceName and projectId. */
   projectName?: pulumi.Input<string>;
   /** The model definition's id on the platform. */
   modelDefinitionId: pulumi.Input<string>;
@@ -4763,11 +4763,11 @@ export function getModelDefinitionFileOutput(args: GetModelDefinitionFileOutputA
 export interface GetModelDefinitionRevisionsArgs {
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: string;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  /** The deployment space that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, projectId and projectName. */
   spaceName?: string;
   /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: string;
-  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  /** The project that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, spaceName and projectId. */
   projectName?: string;
   /** The model definition's id on the platform. */
   modelDefinitionId: string;
@@ -4777,11 +4777,11 @@ export interface GetModelDefinitionRevisionsArgs {
 export interface GetModelDefinitionRevisionsOutputArgs {
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: pulumi.Input<string>;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  /** The deployment space that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, projectId and projectName. */
   spaceName?: pulumi.Input<string>;
   /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: pulumi.Input<string>;
-  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  /** The project that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, spaceName and projectId. */
   projectName?: pulumi.Input<string>;
   /** The model definition's id on the platform. */
   modelDefinitionId: pulumi.Input<string>;
@@ -4815,11 +4815,11 @@ export function getModelDefinitionRevisionsOutput(args: GetModelDefinitionRevisi
 export interface GetModelDefinitionsArgs {
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: string;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  /** The deployment space that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, projectId and projectName. */
   spaceName?: string;
   /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: string;
-  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  /** The project that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, spaceName and projectId. */
   projectName?: string;
   /** Only those with this tag; several as `a or b`, or as `a and b`. */
   tag?: string;
@@ -4831,11 +4831,11 @@ export interface GetModelDefinitionsArgs {
 export interface GetModelDefinitionsOutputArgs {
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: pulumi.Input<string>;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  /** The deployment space that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, projectId and projectName. */
   spaceName?: pulumi.Input<string>;
   /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: pulumi.Input<string>;
-  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  /** The project that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, spaceName and projectId. */
   projectName?: pulumi.Input<string>;
   /** Only those with this tag; several as `a or b`, or as `a and b`. */
   tag?: pulumi.Input<string>;
@@ -4871,11 +4871,11 @@ export function getModelDefinitionsOutput(args: GetModelDefinitionsOutputArgs = 
 export interface GetModelRevisionsArgs {
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: string;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  /** The deployment space that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, projectId and projectName. */
   spaceName?: string;
   /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: string;
-  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  /** The project that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, spaceName and projectId. */
   projectName?: string;
   /** The model's id on the platform. */
   modelId: string;
@@ -4885,11 +4885,11 @@ export interface GetModelRevisionsArgs {
 export interface GetModelRevisionsOutputArgs {
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: pulumi.Input<string>;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  /** The deployment space that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, projectId and projectName. */
   spaceName?: pulumi.Input<string>;
   /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: pulumi.Input<string>;
-  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  /** The project that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, spaceName and projectId. */
   projectName?: pulumi.Input<string>;
   /** The model's id on the platform. */
   modelId: pulumi.Input<string>;
@@ -4923,11 +4923,11 @@ export function getModelRevisionsOutput(args: GetModelRevisionsOutputArgs, opts?
 export interface GetModelsArgs {
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: string;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  /** The deployment space that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, projectId and projectName. */
   spaceName?: string;
   /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: string;
-  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  /** The project that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, spaceName and projectId. */
   projectName?: string;
   /** Only those with this tag; several as `a or b`, or as `a and b`. */
   tag?: string;
@@ -4941,11 +4941,11 @@ export interface GetModelsArgs {
 export interface GetModelsOutputArgs {
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: pulumi.Input<string>;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  /** The deployment space that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, projectId and projectName. */
   spaceName?: pulumi.Input<string>;
   /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: pulumi.Input<string>;
-  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  /** The project that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, spaceName and projectId. */
   projectName?: pulumi.Input<string>;
   /** Only those with this tag; several as `a or b`, or as `a and b`. */
   tag?: pulumi.Input<string>;
@@ -4983,11 +4983,11 @@ export function getModelsOutput(args: GetModelsOutputArgs = {}, opts?: pulumi.In
 export interface GetPipelineArgs {
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: string;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  /** The deployment space that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, projectId and projectName. */
   spaceName?: string;
   /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: string;
-  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  /** The project that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, spaceName and projectId. */
   projectName?: string;
   /** The pipeline's id on the platform. */
   pipelineId: string;
@@ -4999,11 +4999,11 @@ export interface GetPipelineArgs {
 export interface GetPipelineOutputArgs {
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: pulumi.Input<string>;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  /** The deployment space that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, projectId and projectName. */
   spaceName?: pulumi.Input<string>;
   /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: pulumi.Input<string>;
-  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  /** The project that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, spaceName and projectId. */
   projectName?: pulumi.Input<string>;
   /** The pipeline's id on the platform. */
   pipelineId: pulumi.Input<string>;
@@ -5069,11 +5069,11 @@ export function getPipelineOutput(args: GetPipelineOutputArgs, opts?: pulumi.Inv
 export interface GetPipelineRevisionsArgs {
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: string;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  /** The deployment space that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, projectId and projectName. */
   spaceName?: string;
   /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: string;
-  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  /** The project that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, spaceName and projectId. */
   projectName?: string;
   /** The pipeline's id on the platform. */
   pipelineId: string;
@@ -5083,11 +5083,11 @@ export interface GetPipelineRevisionsArgs {
 export interface GetPipelineRevisionsOutputArgs {
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: pulumi.Input<string>;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  /** The deployment space that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, projectId and projectName. */
   spaceName?: pulumi.Input<string>;
   /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: pulumi.Input<string>;
-  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  /** The project that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, spaceName and projectId. */
   projectName?: pulumi.Input<string>;
   /** The pipeline's id on the platform. */
   pipelineId: pulumi.Input<string>;
@@ -5121,11 +5121,11 @@ export function getPipelineRevisionsOutput(args: GetPipelineRevisionsOutputArgs,
 export interface GetPipelinesArgs {
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: string;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  /** The deployment space that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, projectId and projectName. */
   spaceName?: string;
   /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: string;
-  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  /** The project that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, spaceName and projectId. */
   projectName?: string;
   /** Only those with this tag; several as `a or b`, or as `a and b`. */
   tag?: string;
@@ -5137,11 +5137,11 @@ export interface GetPipelinesArgs {
 export interface GetPipelinesOutputArgs {
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: pulumi.Input<string>;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  /** The deployment space that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, projectId and projectName. */
   spaceName?: pulumi.Input<string>;
   /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: pulumi.Input<string>;
-  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  /** The project that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, spaceName and projectId. */
   projectName?: pulumi.Input<string>;
   /** Only those with this tag; several as `a or b`, or as `a and b`. */
   tag?: pulumi.Input<string>;
@@ -5177,11 +5177,11 @@ export function getPipelinesOutput(args: GetPipelinesOutputArgs = {}, opts?: pul
 export interface GetRemoteTrainingSystemArgs {
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: string;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  /** The deployment space that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, projectId and projectName. */
   spaceName?: string;
   /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: string;
-  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  /** The project that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, spaceName and projectId. */
   projectName?: string;
   /** The remote training system's id on the platform. */
   remoteTrainingSystemId: string;
@@ -5193,11 +5193,11 @@ export interface GetRemoteTrainingSystemArgs {
 export interface GetRemoteTrainingSystemOutputArgs {
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: pulumi.Input<string>;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  /** The deployment space that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, projectId and projectName. */
   spaceName?: pulumi.Input<string>;
   /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: pulumi.Input<string>;
-  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  /** The project that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, spaceName and projectId. */
   projectName?: pulumi.Input<string>;
   /** The remote training system's id on the platform. */
   remoteTrainingSystemId: pulumi.Input<string>;
@@ -5267,11 +5267,11 @@ export function getRemoteTrainingSystemOutput(args: GetRemoteTrainingSystemOutpu
 export interface GetRemoteTrainingSystemRevisionsArgs {
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: string;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  /** The deployment space that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, projectId and projectName. */
   spaceName?: string;
   /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: string;
-  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  /** The project that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, spaceName and projectId. */
   projectName?: string;
   /** The remote training system's id on the platform. */
   remoteTrainingSystemId: string;
@@ -5281,11 +5281,11 @@ export interface GetRemoteTrainingSystemRevisionsArgs {
 export interface GetRemoteTrainingSystemRevisionsOutputArgs {
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: pulumi.Input<string>;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  /** The deployment space that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, projectId and projectName. */
   spaceName?: pulumi.Input<string>;
   /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: pulumi.Input<string>;
-  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  /** The project that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, spaceName and projectId. */
   projectName?: pulumi.Input<string>;
   /** The remote training system's id on the platform. */
   remoteTrainingSystemId: pulumi.Input<string>;
@@ -5319,11 +5319,11 @@ export function getRemoteTrainingSystemRevisionsOutput(args: GetRemoteTrainingSy
 export interface GetRemoteTrainingSystemsArgs {
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: string;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  /** The deployment space that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, projectId and projectName. */
   spaceName?: string;
   /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: string;
-  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  /** The project that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, spaceName and projectId. */
   projectName?: string;
   /** Only those with this tag; several as `a or b`, or as `a and b`. */
   tag?: string;
@@ -5335,11 +5335,11 @@ export interface GetRemoteTrainingSystemsArgs {
 export interface GetRemoteTrainingSystemsOutputArgs {
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: pulumi.Input<string>;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  /** The deployment space that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, projectId and projectName. */
   spaceName?: pulumi.Input<string>;
   /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: pulumi.Input<string>;
-  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  /** The project that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, spaceName and projectId. */
   projectName?: pulumi.Input<string>;
   /** Only those with this tag; several as `a or b`, or as `a and b`. */
   tag?: pulumi.Input<string>;
@@ -5413,11 +5413,11 @@ export function getServingNameAvailabilityOutput(args: GetServingNameAvailabilit
 export interface GetSoftwareSpecificationArgs {
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: string;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  /** The deployment space that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, projectId and projectName. */
   spaceName?: string;
   /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: string;
-  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  /** The project that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, spaceName and projectId. */
   projectName?: string;
   /** Its id. Excludes name. */
   id?: string;
@@ -5429,11 +5429,11 @@ export interface GetSoftwareSpecificationArgs {
 export interface GetSoftwareSpecificationOutputArgs {
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: pulumi.Input<string>;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  /** The deployment space that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, projectId and projectName. */
   spaceName?: pulumi.Input<string>;
   /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: pulumi.Input<string>;
-  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  /** The project that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, spaceName and projectId. */
   projectName?: pulumi.Input<string>;
   /** Its id. Excludes name. */
   id?: pulumi.Input<string>;
@@ -5477,11 +5477,11 @@ export function getSoftwareSpecificationOutput(args: GetSoftwareSpecificationOut
 export interface GetSoftwareSpecificationsArgs {
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: string;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  /** The deployment space that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, projectId and projectName. */
   spaceName?: string;
   /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: string;
-  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  /** The project that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, spaceName and projectId. */
   projectName?: string;
   /** Only those with this name. */
   name?: string;
@@ -5491,11 +5491,11 @@ export interface GetSoftwareSpecificationsArgs {
 export interface GetSoftwareSpecificationsOutputArgs {
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: pulumi.Input<string>;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  /** The deployment space that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, projectId and projectName. */
   spaceName?: pulumi.Input<string>;
   /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: pulumi.Input<string>;
-  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  /** The project that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, spaceName and projectId. */
   projectName?: pulumi.Input<string>;
   /** Only those with this name. */
   name?: pulumi.Input<string>;
@@ -5529,7 +5529,7 @@ export function getSoftwareSpecificationsOutput(args: GetSoftwareSpecificationsO
 export interface GetSpaceArgs {
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: string;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId. */
+  /** The deployment space that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId. */
   spaceName?: string;
 }
 
@@ -5537,7 +5537,7 @@ export interface GetSpaceArgs {
 export interface GetSpaceOutputArgs {
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: pulumi.Input<string>;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId. */
+  /** The deployment space that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId. */
   spaceName?: pulumi.Input<string>;
 }
 
@@ -5619,11 +5619,11 @@ export function getSpacesOutput(args: GetSpacesOutputArgs = {}, opts?: pulumi.In
 export interface GetTrainingArgs {
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: string;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  /** The deployment space that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, projectId and projectName. */
   spaceName?: string;
   /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: string;
-  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  /** The project that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, spaceName and projectId. */
   projectName?: string;
   /** The training's id on the platform. */
   trainingId: string;
@@ -5633,11 +5633,11 @@ export interface GetTrainingArgs {
 export interface GetTrainingOutputArgs {
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: pulumi.Input<string>;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  /** The deployment space that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, projectId and projectName. */
   spaceName?: pulumi.Input<string>;
   /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: pulumi.Input<string>;
-  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  /** The project that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, spaceName and projectId. */
   projectName?: pulumi.Input<string>;
   /** The training's id on the platform. */
   trainingId: pulumi.Input<string>;
@@ -5721,11 +5721,11 @@ export function getTrainingOutput(args: GetTrainingOutputArgs, opts?: pulumi.Inv
 export interface GetTrainingDefinitionArgs {
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: string;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  /** The deployment space that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, projectId and projectName. */
   spaceName?: string;
   /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: string;
-  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  /** The project that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, spaceName and projectId. */
   projectName?: string;
   /** The training definition's id on the platform. */
   trainingDefinitionId: string;
@@ -5737,11 +5737,11 @@ export interface GetTrainingDefinitionArgs {
 export interface GetTrainingDefinitionOutputArgs {
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: pulumi.Input<string>;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  /** The deployment space that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, projectId and projectName. */
   spaceName?: pulumi.Input<string>;
   /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: pulumi.Input<string>;
-  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  /** The project that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, spaceName and projectId. */
   projectName?: pulumi.Input<string>;
   /** The training definition's id on the platform. */
   trainingDefinitionId: pulumi.Input<string>;
@@ -5819,11 +5819,11 @@ export function getTrainingDefinitionOutput(args: GetTrainingDefinitionOutputArg
 export interface GetTrainingDefinitionRevisionsArgs {
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: string;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  /** The deployment space that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, projectId and projectName. */
   spaceName?: string;
   /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: string;
-  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  /** The project that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, spaceName and projectId. */
   projectName?: string;
   /** The training definition's id on the platform. */
   trainingDefinitionId: string;
@@ -5833,11 +5833,11 @@ export interface GetTrainingDefinitionRevisionsArgs {
 export interface GetTrainingDefinitionRevisionsOutputArgs {
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: pulumi.Input<string>;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  /** The deployment space that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, projectId and projectName. */
   spaceName?: pulumi.Input<string>;
   /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: pulumi.Input<string>;
-  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  /** The project that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, spaceName and projectId. */
   projectName?: pulumi.Input<string>;
   /** The training definition's id on the platform. */
   trainingDefinitionId: pulumi.Input<string>;
@@ -5871,11 +5871,11 @@ export function getTrainingDefinitionRevisionsOutput(args: GetTrainingDefinition
 export interface GetTrainingDefinitionsArgs {
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: string;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  /** The deployment space that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, projectId and projectName. */
   spaceName?: string;
   /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: string;
-  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  /** The project that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, spaceName and projectId. */
   projectName?: string;
   /** Only those with this tag; several as `a or b`, or as `a and b`. */
   tag?: string;
@@ -5887,11 +5887,11 @@ export interface GetTrainingDefinitionsArgs {
 export interface GetTrainingDefinitionsOutputArgs {
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: pulumi.Input<string>;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  /** The deployment space that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, projectId and projectName. */
   spaceName?: pulumi.Input<string>;
   /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: pulumi.Input<string>;
-  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  /** The project that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, spaceName and projectId. */
   projectName?: pulumi.Input<string>;
   /** Only those with this tag; several as `a or b`, or as `a and b`. */
   tag?: pulumi.Input<string>;
@@ -5927,11 +5927,11 @@ export function getTrainingDefinitionsOutput(args: GetTrainingDefinitionsOutputA
 export interface GetTrainingsArgs {
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: string;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  /** The deployment space that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, projectId and projectName. */
   spaceName?: string;
   /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: string;
-  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  /** The project that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, spaceName and projectId. */
   projectName?: string;
   /** Only those with this tag. */
   tag?: string;
@@ -5947,11 +5947,11 @@ export interface GetTrainingsArgs {
 export interface GetTrainingsOutputArgs {
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
   spaceId?: pulumi.Input<string>;
-  /** The deployment space that contains it, by its name: looked up once. Excludes spaceId, projectId and projectName. */
+  /** The deployment space that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, projectId and projectName. */
   spaceName?: pulumi.Input<string>;
   /** The project that contains it, by its id: 36 characters. Excludes spaceId, spaceName and projectName. */
   projectId?: pulumi.Input<string>;
-  /** The project that contains it, by its name: looked up once. Excludes spaceId, spaceName and projectId. */
+  /** The project that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes spaceId, spaceName and projectId. */
   projectName?: pulumi.Input<string>;
   /** Only those with this tag. */
   tag?: pulumi.Input<string>;

@@ -14,7 +14,7 @@ export const json = z.record(z.string(), z.unknown());
 /** By its name, where its id is not at hand. What the platform answers is the id: `refuseMove` compares them. */
 const byName = (what: string, excluded: string) =>
   field(z.string().min(1).optional(), {
-    doc: `The ${what} that contains it, by its name: looked up once. Excludes ${excluded}.`,
+    doc: `The ${what} that contains it, by its name: looked up once. The name of another one is refused, for an object cannot move; another id replaces it. Excludes ${excluded}.`,
     writeOnly: true,
     serverDefault: true,
   });

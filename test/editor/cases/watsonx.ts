@@ -202,7 +202,7 @@ export const resources: Case[] = [
       'document: { doc_type: "pipeline", pipelines: [{ id: "training", nodes: [{ id: "fit" }] }] }',
     ],
     hovers: {
-      projectName: "cannot move to another project",
+      projectName: "an object cannot move",
       custom: "the mark that says which resource made the object",
       document: "pipeline-flow-v2-schema",
     },
