@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { z } from "zod";
 import { begun } from "./begun";
 import { type Clock, commonEnd, systemClock } from "./clock";
@@ -7,7 +6,7 @@ import { type Difference, differences, importable, reconcile, without } from "./
 import { asMlopsError, isKind, MlopsError, NotReady } from "./errors";
 import { facetsOf, fieldsOf, fieldsWith, partOf, pick, untold } from "./fields";
 import { elapsed, type Settled, settle, untilNextPoll } from "./settle";
-import { canonical, formatPath, isAbsent, type Json, type Path, same } from "./values";
+import { formatPath, isAbsent, type Json, type Path, same } from "./values";
 
 const defaultTimeouts: Timeouts = { create: 1800, update: 1800, delete: 1800 };
 
@@ -47,6 +46,7 @@ export class Lifecycle {
   stands(owner: string, id: string): void {
     const ids = this.standing.get(owner) ?? new Set();
     this.standing.set(owner, ids.add(id));
+    if (begun.before(owner, id)) begun.forget(owner);
   }
 
   async create(definition: AnyResource, inputs: Json, request: Request): Promise<Made> {
@@ -398,6 +398,11 @@ export class Lifecycle {
   }
 }
 
+/** Whether `recorded` is for what is not ready too: a cancelled update sends nothing more, and notes are not sent. */
+export function mayRecord({ identity }: AnyResource, { kind }: NotReady): boolean {
+  return kind !== "cancelled" || identity.kind === "none";
+}
+
 /** A state without the inputs that a program takes away by not giving them. */
 function kept({ inputs }: AnyResource, state: Json): Json {
   const given = new Set(
@@ -413,12 +418,13 @@ function timeoutOf({ timeouts }: AnyResource, { timeout }: Request, operation: k
 
 /** Notes what must not be asked for twice; refuses what an update that was killed may have asked for. */
 function begin(identity: Unidentified, inputs: Json, request: Request): void {
-  const content = createHash("sha256").update(canonical(inputs)).digest("hex");
-  if (begun.before(request.owner, content)) {
+  const { owner } = request;
+  const content = identity.id({ inputs, owner });
+  if (begun.before(owner, content)) {
     const message = "An earlier update ended in the middle of it";
     throw unanswered(identity, inputs, request, new MlopsError({ kind: "lost", message }));
   }
-  begun.note(request.owner, { content });
+  begun.note(owner, { content });
 }
 
 type Unidentified = Extract<AnyResource["identity"], { kind: "none" }>;

@@ -7,7 +7,7 @@ import type { AnyResource } from "../core/define";
 import { type Difference, filledIn, without } from "../core/diff";
 import { asMlopsError, NotReady } from "../core/errors";
 import { fieldsWith, pick } from "../core/fields";
-import type { Made, Request } from "../core/lifecycle";
+import { type Made, mayRecord, type Request } from "../core/lifecycle";
 import { clean, type Json, type Path, same, secretTexts, wrapSecrets } from "../core/values";
 import { redact } from "../http/redact";
 import { Engine } from "./engine";
@@ -136,7 +136,7 @@ export function provider(token: string): DynamicProvider {
           if (!hidden?.adopt) record(made);
           return { id: made.id, outs: outputsOf(definition, made.state, inputs) };
         } catch (error) {
-          if (error instanceof NotReady && error.kind !== "cancelled") record(error);
+          if (error instanceof NotReady && mayRecord(definition, error)) record(error);
           throw partial(definition, error, inputs);
         }
       });

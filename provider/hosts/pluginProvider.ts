@@ -9,7 +9,7 @@ import { inClear, problems } from "../core/config";
 import type { AnyResource } from "../core/define";
 import { NotReady } from "../core/errors";
 import { facetsOf, fieldsOf, fieldsWith, pick, untold } from "../core/fields";
-import type { Made, Request } from "../core/lifecycle";
+import { type Made, mayRecord, type Request } from "../core/lifecycle";
 import {
   clean,
   formatPath,
@@ -221,7 +221,7 @@ export class Plugin {
     const made = await this.making(definition, given, () =>
       lifecycle.create(definition, visible(given.value), asked),
     ).catch((error) => {
-      if (error instanceof InitFailed && error.error.kind !== "cancelled") record(error.error);
+      if (error instanceof InitFailed && mayRecord(definition, error.error)) record(error.error);
       throw error;
     });
     record(made);

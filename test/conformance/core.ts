@@ -8,10 +8,14 @@ import { Session } from "../../provider/hosts/session";
 import { trust } from "../trust";
 import type { Lane } from "./lane";
 
+/** Each update has resources of its own: the same ones would be those of an update that was killed. */
+let updates = 0;
+
 /** One update's connection to a lane. Time is the lane's: no wait takes any. */
 export class Core {
   private readonly distrust: () => void;
   private readonly clock = { ...systemClock };
+  private readonly update = ++updates;
   private readonly folder = process.cwd();
   private readonly home = process.env.PULUMI_HOME;
   private readonly session: Session;
@@ -74,7 +78,8 @@ export class Core {
     return check(definition, program, { name, olds, config });
   }
 
-  private request({ platform }: AnyResource, owner: string) {
+  private request({ platform }: AnyResource, name: string) {
+    const owner = `${name}-${this.update}`;
     return { client: this.session.client(platform), owner, signal: this.session.signal, progress() {} };
   }
 }

@@ -32,7 +32,7 @@ export const mutations: readonly Mutation[] = [
   {
     name: "what has no identity is asked for again after a kill",
     file: lifecycle,
-    from: "begun.note(request.owner, { content });",
+    from: "begun.note(owner, { content });",
     to: "",
     row: "mlserver:SessionExecution",
     check: "crash",

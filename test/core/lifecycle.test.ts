@@ -424,13 +424,17 @@ describe("create by mark", () => {
 describe("create of what nothing finds again", () => {
   const inputs = { name: "cpu" };
   const answered = { endpoint: "http://answer", modifiedAt: 1 };
+  const id = ({ inputs, owner }: { inputs: Json; owner: string }) => `once-${owner}-${inputs.name}`;
   const definition = () =>
     platform.definition("key", {
-      identity: { kind: "none", unknown: "whether it was made", id: ({ owner }) => `once-${owner}` },
-      create: async ({ inputs, timeout }) => {
+      identity: { kind: "none", unknown: "whether it was made", id },
+      create: async ({ inputs, owner, timeout }) => {
         platform.calls.push(`create within ${timeout} s`);
         platform.before.get("create")?.();
-        return { id: "once-me", outputs: { ...answered, endpoint: `http://${(inputs as Json).name}` } };
+        return {
+          id: id({ inputs, owner }),
+          outputs: { ...answered, endpoint: `http://${(inputs as Json).name}` },
+        };
       },
       read: async ({ state: { name, endpoint, modifiedAt } }) => ({
         inputs: { name },
@@ -447,7 +451,7 @@ describe("create of what nothing finds again", () => {
 
   test("keeps what the answer told, and looks for nothing", async () => {
     const made = await lifecycle.create(definition(), inputs, request({ timeout: 7 }));
-    expect(made).toEqual({ id: "once-me", state: { ...inputs, endpoint: "http://cpu", modifiedAt: 1 } });
+    expect(made).toEqual({ id: "once-me-cpu", state: { ...inputs, endpoint: "http://cpu", modifiedAt: 1 } });
     expect(platform.calls).toEqual(["create within 7 s"]);
     const { id, state } = made;
     expect((await lifecycle.read(definition(), id, { inputs, state }, request()))?.state).toEqual(state);
@@ -457,7 +461,7 @@ describe("create of what nothing finds again", () => {
     lose();
     const error = await failure<NotReady>(lifecycle.create(definition(), inputs, request()));
     expect(error).toBeInstanceOf(NotReady);
-    expect(error).toMatchObject({ kind: "lost", id: "once-me", state: inputs });
+    expect(error).toMatchObject({ kind: "lost", id: "once-me-cpu", state: inputs });
     expect(error.message).toContain("the connection broke; whether it was made is unknown");
     expect(error.message).toContain("change its trigger");
     const next = new Lifecycle(clock).update(definition(), error.id, error.state, inputs, request());
@@ -469,7 +473,7 @@ describe("create of what nothing finds again", () => {
     await lifecycle.create(definition(), inputs, request());
     const again = () => new Lifecycle(clock).create(definition(), inputs, request());
     const error = await failure<NotReady>(again());
-    expect(error).toMatchObject({ kind: "lost", id: "once-me", state: inputs });
+    expect(error).toMatchObject({ kind: "lost", id: "once-me-cpu", state: inputs });
     expect(error.message).toContain("whether it was made is unknown");
     await new Lifecycle(clock).create(definition(), { name: "gpu" }, request());
     expect(count("create within 1800 s")).toBe(2);
