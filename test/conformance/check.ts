@@ -9,8 +9,8 @@ export interface Point {
 export interface Extent {
   /** Generated programs per definition. */
   inputs: number;
-  /** Faults at every HTTP call, at one of each lifecycle, or a few of them there. */
-  crashes: "every call" | "one call" | "few";
+  /** Every fault at every HTTP call, or a few at one call of each lifecycle. */
+  crashes: "every call" | "few";
 }
 
 /** The points of one row of the matrix, as they come up. */

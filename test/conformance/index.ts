@@ -38,12 +38,13 @@ const program = new Command("conformance")
 async function main(): Promise<void> {
   const options = program.parse().opts<Options>();
   // Both hosts run the same lifecycle: where none is asked for, every call is tried in one of them.
-  const extentOf = (host: HostName): Extent =>
+  const extentOf = (host: HostName, token: string): Extent =>
     options.fast
       ? { inputs: 50, crashes: "few" }
       : {
-          inputs: Number(options.inputs),
-          crashes: host === (options.host ?? "plugin") ? "every call" : "one call",
+          // The entries of one definition share them.
+          inputs: Math.ceil(Number(options.inputs) / entries.filter((entry) => entry.token === token).length),
+          crashes: host === (options.host ?? "plugin") ? "every call" : "few",
         };
   const jobs: Omit<Job, "until">[] = [];
   for (const entry of entries)
@@ -54,7 +55,7 @@ async function main(): Promise<void> {
           (options.host ?? host) === host &&
           (options.check ?? [check]).includes(check)
         )
-          jobs.push({ name: nameOf(entry), host, check, extent: extentOf(host) });
+          jobs.push({ name: nameOf(entry), host, check, extent: extentOf(host, entry.token) });
   // What takes time without an end comes last, of other forms of a definition at the very end: it gets what is left.
   const variants = new Set(entries.flatMap((entry) => (entry.variant ? [nameOf(entry)] : [])));
   const turn = ({ check, name }: { check: CheckName; name: string }) =>

@@ -26,11 +26,14 @@ systemClock.sleep = async (ms, signal) => {
   offset = Math.max(Date.parse(now), before + ms) - Date.now();
 };
 
-// The library that signs in to Azure waits by the machine's time before it tries again.
+// The library that signs in to Azure waits by timers of its own.
 const later = globalThis.setTimeout;
 const isSignIn = () => /@azure\/(core|identity|msal)/.test(new Error().stack ?? "");
 globalThis.setTimeout = Object.assign(
-  (work: () => void, ms = 0, ...more: []) => later(work, ms >= 500 && isSignIn() ? 0 : ms, ...more),
+  (work: () => void, ms = 0, ...more: []) =>
+    ms >= 500 && isSignIn()
+      ? later(() => systemClock.sleep(ms).then(() => work(...more)), 0)
+      : later(work, ms, ...more),
   later,
 );
 
