@@ -56,10 +56,6 @@ async function main(): Promise<void> {
           (options.check ?? [check]).includes(check)
         )
           jobs.push({ name: nameOf(entry), host, check, extent: extentOf(host, entry.token) });
-  // What takes time without an end comes last, of other forms of a definition at the very end: it gets what is left.
-  const variants = new Set(entries.flatMap((entry) => (entry.variant ? [nameOf(entry)] : [])));
-  const turn = ({ check, name }: { check: CheckName; name: string }) =>
-    check === "crash" ? 1 + Number(variants.has(name)) : 0;
   jobs.sort((a, b) => turn(a) - turn(b));
   const started = Date.now();
   const deadline = options.minutes ? started + Number(options.minutes) * 60_000 : Number.MAX_SAFE_INTEGER;
@@ -79,6 +75,13 @@ async function main(): Promise<void> {
   process.exit(failed === 0 && passed > 0 ? 0 : 1);
 }
 
+const variants = new Set(entries.flatMap((entry) => (entry.variant ? [nameOf(entry)] : [])));
+
+/** What takes time without an end comes last, and at the very end that of other forms of a definition. */
+function turn({ check, name }: { check: CheckName; name: string }): number {
+  return check === "crash" ? 1 + Number(variants.has(name)) : 0;
+}
+
 /** Says how a row went. */
 function told(row: Row): Row {
   const { name, host, check, passed, failed, skipped, seconds, notApplicable } = row;
@@ -87,12 +90,13 @@ function told(row: Row): Row {
   return row;
 }
 
-/** Spreads the jobs over as many processes; each crash check gets an equal share of the time that is left. */
+/** Spreads the jobs over as many processes; the crash checks of a turn get equal shares of the time that is left. */
 async function run(jobs: Omit<Job, "until">[], workers: number, deadline: number): Promise<Row[]> {
   const rows: Row[] = [];
-  const until = (check: CheckName) => {
+  const until = (job: Omit<Job, "until">) => {
     const now = Date.now();
-    return check === "crash" ? now + ((deadline - now) * workers) / (waiting.length + 1) : deadline;
+    const others = waiting.filter((other) => turn(other) === turn(job)).length;
+    return job.check === "crash" ? Math.min(deadline, now + ((deadline - now) * workers) / others) : deadline;
   };
   const waiting = [...jobs];
   const work = () =>
@@ -101,7 +105,7 @@ async function run(jobs: Omit<Job, "until">[], workers: number, deadline: number
       let current: Job | undefined;
       const next = () => {
         const job = waiting[0];
-        current = job && { ...job, until: Math.min(deadline, until(job.check)) };
+        current = job && { ...job, until: until(job) };
         waiting.shift();
         if (current) worker.send(current);
         else worker.send("stop");
