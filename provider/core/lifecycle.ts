@@ -43,32 +43,29 @@ export class Lifecycle {
   ) {}
 
   /** The engine holds this id for this owner. */
-  stands(owner: string, id: string): void {
+  stands({ identity }: AnyResource, owner: string, id: string): void {
     const ids = this.standing.get(owner) ?? new Set();
     this.standing.set(owner, ids.add(id));
-    if (begun.before(owner, id)) begun.forget(owner);
+    if (identity.kind === "none" && begun.before(owner, id)) begun.forget(owner);
   }
 
   async create(definition: AnyResource, inputs: Json, request: Request): Promise<Made> {
+    const { identity } = definition;
     const find = (fresh: boolean) => this.find(definition, inputs, request, fresh);
     let id = await find(false);
     let outputs: Json = {};
     if (id !== undefined) this.adopted.add(id);
     else {
-      if (definition.identity.kind === "none") begin(definition.identity, inputs, request);
+      if (identity.kind === "none") begin(identity, inputs, request);
       try {
         const timeout = timeoutOf(definition, request, "create");
         const made = await definition.create({ ...request, inputs, timeout });
         if (typeof made === "string") id = made;
         else ({ id, outputs } = made);
       } catch (error) {
-        if (!isKind(error, "lost")) {
-          if (definition.identity.kind === "none") begun.forget(request.owner);
-          throw error;
-        }
+        if (identity.kind === "none") throw ended(identity, inputs, request, error);
         // The request may have worked although no answer came: look before anything is sent again.
-        if (definition.identity.kind === "none")
-          throw unanswered(definition.identity, inputs, request, error);
+        if (!isKind(error, "lost")) throw error;
         id = await find(true);
         if (id === undefined) throw error;
         this.adopted.add(id);
@@ -87,10 +84,7 @@ export class Lifecycle {
     const { identity } = definition;
     if (identity.kind === "none") return undefined;
     const found: Found[] = await identity.find({ ...request, inputs, standing, fresh });
-    if (identity.kind === "mark")
-      return found.find(
-        ({ id, owner, phase }) => owner === request.owner && phase === "creating" && !standing.has(id),
-      )?.id;
+    if (identity.kind === "mark") return unfinished(found, request.owner, standing)?.id;
     const [holder] = found;
     if (holder === undefined) return undefined;
     if (standing.has(holder.id))
@@ -110,7 +104,7 @@ export class Lifecycle {
   /**
    * From here on the object exists: every failure carries its id and what is known of it.
    *
-   * @param begun whether its making may be incomplete
+   * @param incomplete whether its making may be
    */
   private async finish(
     definition: AnyResource,
@@ -119,12 +113,12 @@ export class Lifecycle {
     state: Json,
     request: Request,
     operation: "create" | "update",
-    begun: boolean,
+    incomplete: boolean,
   ): Promise<Made> {
     const asked = { ...kept(definition, state), ...inputs };
     let settled: Settled = { observed: undefined, status: { kind: "pending", progress: "" } };
     try {
-      if (begun) {
+      if (incomplete) {
         const timeout = timeoutOf(definition, request, operation);
         await definition.complete?.({ ...request, inputs, id, timeout });
       }
@@ -318,8 +312,8 @@ export class Lifecycle {
     }
     const { mark } = observed;
     const missing = different.length < changed.length;
-    const begun = missing || mark?.phase === "creating";
-    const made = await this.finish(definition, id, inputs, state, request, "update", begun);
+    const incomplete = missing || mark?.phase === "creating";
+    const made = await this.finish(definition, id, inputs, state, request, "update", incomplete);
     // An alias may have given it another owner than its mark names.
     if (missing && mark) this.recorded(definition, id, { ...request, owner: mark.owner }, made.state);
     return made;
@@ -372,7 +366,7 @@ export class Lifecycle {
    * To be called with the answer of a create, also with "not ready": once the engine has it, no create may adopt the
    * object any more, and updates bring what its state lacks.
    */
-  recorded(definition: AnyResource, id: string, request: Request, state: Json = {}): void {
+  recorded(definition: AnyResource, id: string, request: Request, state: Json): void {
     const { identity } = definition;
     if (identity.kind === "key") return;
     // A cancelled update keeps what it has made: that is told all the same.
@@ -396,6 +390,15 @@ export class Lifecycle {
     this.ending = commonEnd();
     await Promise.allSettled([...this.unsettled]);
   }
+}
+
+/** What an interrupted create of this owner has left: the one that the next create carries on with. */
+export function unfinished(
+  found: readonly Found[],
+  owner: string,
+  standing: ReadonlySet<string>,
+): Found | undefined {
+  return found.find((one) => one.owner === owner && one.phase === "creating" && !standing.has(one.id));
 }
 
 /** Whether `recorded` is for what is not ready too: a cancelled update sends nothing more, and notes are not sent. */
@@ -425,6 +428,13 @@ function begin(identity: Unidentified, inputs: Json, request: Request): void {
     throw unanswered(identity, inputs, request, new MlopsError({ kind: "lost", message }));
   }
   begun.note(owner, { content });
+}
+
+/** What its failure is: after an answer it may be asked for again, after none it may not. */
+function ended(identity: Unidentified, inputs: Json, request: Request, error: unknown): unknown {
+  if (isKind(error, "lost")) return unanswered(identity, inputs, request, error);
+  begun.forget(request.owner);
+  return error;
 }
 
 type Unidentified = Extract<AnyResource["identity"], { kind: "none" }>;

@@ -113,7 +113,7 @@ export function provider(token: string): DynamicProvider {
 
     diff(id, olds, news) {
       const hidden = hiddenOf(news);
-      if (hidden) current().lifecycle.stands(hidden.owner, id);
+      if (hidden) current().lifecycle.stands(definition, hidden.owner, id);
       const changes = current().lifecycle.diff(definition, visible(olds), visible(news));
       const deleteBeforeReplace = mustDeleteFirst(definition, olds, news);
       if (changes.length === 0 && !hiddenChanged(olds, news)) return { changes: false, deleteBeforeReplace };

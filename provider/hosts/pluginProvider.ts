@@ -187,7 +187,7 @@ export class Plugin {
   async diff({ request }: Call<provider.DiffRequest>) {
     const urn = request.getUrn();
     const definition = definitionOf(urn);
-    this.session.lifecycle.stands(ownerOf(urn), request.getId());
+    this.session.lifecycle.stands(definition, ownerOf(urn), request.getId());
     const [state, news] = [visible(read(request.getOlds()).value), visible(read(request.getNews()).value)];
     // What no import could tell stands in the last program alone.
     const olds = { ...untold(definition.inputs, read(request.getOldInputs()).value), ...state };

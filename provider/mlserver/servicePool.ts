@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { systemClock } from "../core/clock";
 import { type CreateRequest, defineResource, type Status } from "../core/define";
 import { field, type } from "../core/fields";
 import { type MlserverClient, mlserver } from "./client";
@@ -93,7 +94,7 @@ export const servicePool = defineResource({
   async read({ client, id, signal }) {
     const service = poolIds.parts(id);
     const nodes = await nodesOf(client, service, signal);
-    const since = Date.now() - (asked.get(client)?.get(poolPath(service)) ?? Number.NEGATIVE_INFINITY);
+    const since = systemClock.now() - (asked.get(client)?.get(poolPath(service)) ?? Number.NEGATIVE_INFINITY);
     const status = statusOf(nodes, since < graceMs);
     return nodes.some(hasPool) ? { inputs: service, outputs: { nodes }, status } : undefined;
   },
@@ -129,7 +130,7 @@ function poolPath({ serviceName, serviceVersion }: ServiceRef): string {
 async function resize({ client, inputs, signal }: CreateRequest<Inputs, MlserverClient>): Promise<void> {
   const { initialPoolSize: InitialPoolSize, maxPoolSize: MaxPoolSize } = inputs;
   const times = asked.get(client) ?? new Map<string, number>();
-  asked.set(client, times.set(poolPath(inputs), Date.now()));
+  asked.set(client, times.set(poolPath(inputs), systemClock.now()));
   const body = { InitialPoolSize, MaxPoolSize };
   await ofService({ client, signal }, inputs.serviceName, () =>
     client.send({ method: "POST", url: poolPath(inputs), body, repeatable: true }),

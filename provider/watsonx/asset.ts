@@ -114,11 +114,9 @@ export function patchOf(
 
 export async function patch(
   kind: Kind,
-  request: Operation<WatsonxClient> & { id: string } & Partial<Change>,
+  { client, id, signal }: Operation<WatsonxClient> & { id: string },
   operations: readonly PatchOperation[],
 ): Promise<void> {
-  const { client, id, inputs, changed, signal } = request;
-  if (inputs && changed) await refuseMove(kind, { ...request, inputs, changed });
   if (operations.length === 0) return;
   await client.send({
     method: "PATCH",

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineResource } from "../core/define";
 import { hasUnknown, UNKNOWN } from "../core/values";
-import { addressOf, bodyOf, patch, patchOf, readAsset, remove, settleMark } from "./asset";
+import { addressOf, bodyOf, patch, patchOf, readAsset, refuseMove, remove, settleMark } from "./asset";
 import { type AssetKind, observe } from "./assetKind";
 import { type ContentMark, idOf, nameOf, scopeQuery, watsonx } from "./client";
 
@@ -55,7 +55,10 @@ export function assetResource(kind: AssetKind) {
         : request.state.contentHash;
       return { ...observed, inputs: { ...observed.inputs, contentHash } };
     },
-    update: (request) => patch(kind, request, patchOf(kind, request)),
+    async update(request) {
+      await refuseMove(kind, request);
+      await patch(kind, request, patchOf(kind, request));
+    },
     delete: (request) => remove(kind, request),
     list: {
       inputs: z.strictObject(scope.fields),

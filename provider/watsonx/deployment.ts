@@ -13,6 +13,7 @@ import {
   patch,
   patchOf,
   readAsset,
+  refuseMove,
   remove,
   settleMark,
   warningsOf,
@@ -260,6 +261,7 @@ export const deployment = defineResource({
     const wanted = request.inputs.online?.servingName;
     const there = valueAt(request.observed.inputs, "online.servingName");
     if (wanted !== there) await refuseTakenName(request.client, wanted);
+    await refuseMove(kind, request);
     await patch(kind, request, operationsOf(request));
   },
   delete: (request) => remove(kind, request),

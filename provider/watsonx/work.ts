@@ -2,9 +2,17 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import { begun } from "../core/begun";
 import { systemClock } from "../core/clock";
-import { defineResource, type Observed, type Operation, type Rule, type Status } from "../core/define";
+import {
+  defineResource,
+  type Found,
+  type Observed,
+  type Operation,
+  type Rule,
+  type Status,
+} from "../core/define";
 import { isKind } from "../core/errors";
 import { type AnyObject, facetsOf, field, pick, readable, type } from "../core/fields";
+import { unfinished } from "../core/lifecycle";
 import { settle } from "../core/settle";
 import { canonical, isEmpty, type Json } from "../core/values";
 import {
@@ -238,15 +246,13 @@ export function workResource(kind: WorkKind) {
         const all = await client.collection(kind.path, inputs).items(true, signal);
         const alike = all.filter((one) => markOf(one)?.content === print);
         const before = begun.before(owner, print);
-        const found = alike.map((one) => {
+        const found = alike.map((one): Found => {
           const id = idOf(kind.path, one);
           const isOpen = isLive(one) || (before && !before.has(id));
-          return { id, owner: markOf(one)?.owner, phase: isOpen ? ("creating" as const) : ("made" as const) };
+          return { id, owner: markOf(one)?.owner, phase: isOpen ? "creating" : "made" };
         });
-        const carriesOn = found.some(
-          (one) => one.owner === owner && one.phase === "creating" && !standing.has(one.id),
-        );
-        if (!fresh && !carriesOn) begun.note(owner, { content: print, before: found.map(({ id }) => id) });
+        if (!fresh && !unfinished(found, owner, standing))
+          begun.note(owner, { content: print, before: found.map(({ id }) => id) });
         return found;
       },
       // The platform changes nothing of it, not even its mark.

@@ -54,7 +54,7 @@ async function started(): Promise<{ path: string; query: Json }[]> {
 async function made(inputs: Json, lifecycle = new Lifecycle(hurried())) {
   const asked = request();
   const result = await lifecycle.create(run, inputs, asked);
-  lifecycle.recorded(run, result.id, asked);
+  lifecycle.recorded(run, result.id, asked, result.state);
   await lifecycle.idle();
   return result;
 }
@@ -133,7 +133,7 @@ test("a failed run is a failed resource with its id, error and log; a replacemen
   const again = lifecycle.update(run, failure.id, failure.state, inputs, request());
   await expect(again).rejects.toMatchObject({ kind: "failed", id: failure.id });
   expect(await started()).toHaveLength(1);
-  lifecycle.recorded(run, failure.id, request());
+  lifecycle.recorded(run, failure.id, request(), failure.state);
   await lifecycle.idle();
   await outcome({ outcome: "Completed" });
   const { id } = await made(inputs);

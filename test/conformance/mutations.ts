@@ -40,15 +40,15 @@ export const mutations: readonly Mutation[] = [
   {
     name: "what has no identity is asked for again after a lost reply",
     file: lifecycle,
-    from: "throw unanswered(definition.identity, inputs, request, error);",
-    to: "throw error;",
+    from: "return unanswered(identity, inputs, request, error);",
+    to: "return error;",
     row: "mlserver:SessionExecution",
     check: "crash",
   },
   {
     name: "what is made counts as unfinished",
     file: lifecycle,
-    from: ' && phase === "creating" && !standing.has(id)',
+    from: ' && one.phase === "creating" && !standing.has(one.id)',
     to: "",
     row: model,
     check: "lifecycle",
@@ -56,7 +56,7 @@ export const mutations: readonly Mutation[] = [
   {
     name: "a replacement may adopt what it replaces",
     file: lifecycle,
-    from: " && !standing.has(id)",
+    from: " && !standing.has(one.id)",
     to: "",
     row: "watsonx:Experiment",
     check: "crash",

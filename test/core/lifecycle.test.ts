@@ -241,7 +241,7 @@ describe.each(["key", "mark"] as const)("create by %s", (kind) => {
 
   test("does not take what the engine's state holds", async () => {
     platform.put("/old", { inputs: { name: "other" }, owner: "me", phase: "creating" });
-    lifecycle.stands("me", "/old");
+    lifecycle.stands(platform.definition("mark"), "me", "/old");
     expect((await create()).id).toBe(expectedId);
   });
 
@@ -392,7 +392,7 @@ describe("create by key", () => {
 
   test("waits for the old one to go where the name stays", async () => {
     platform.put("/things/cpu", { inputs: { name: "cpu" }, owner: "me" });
-    lifecycle.stands("me", "/things/cpu");
+    lifecycle.stands(platform.definition("key"), "me", "/things/cpu");
     const error = await failure(lifecycle.create(platform.definition("key"), { name: "cpu" }, request()));
     expect(error.kind).toBe("conflict");
     expect(error.message).toContain("deleteBeforeReplace");
@@ -828,9 +828,9 @@ test("what an update has completed is recorded for whom its mark names", async (
 describe("recorded", () => {
   test("marks it as made, and the end waits for that", async () => {
     const definition = platform.definition("mark");
-    const { id } = await lifecycle.create(definition, { name: "cpu" }, request());
+    const { id, state } = await lifecycle.create(definition, { name: "cpu" }, request());
     expect(platform.things.get(id)?.phase).toBe("creating");
-    lifecycle.recorded(definition, id, request());
+    lifecycle.recorded(definition, id, request(), state);
     await lifecycle.idle();
     expect(platform.things.get(id)?.phase).toBe("made");
     expect(platform.calls.at(-1)).toBe("settle made");
@@ -842,14 +842,14 @@ describe("recorded", () => {
     const patient = new Lifecycle(clock);
     for (const id of ["t1", "t2"]) platform.put(id, { phase: "creating" });
     const ticks = () => new Promise((resolve) => setImmediate(resolve));
-    patient.recorded(definition, "t1", request());
+    patient.recorded(definition, "t1", request(), {});
     clock.move(4_999);
     await ticks();
     expect(platform.things.get("t1")?.phase).toBe("creating");
     clock.move(1);
     await ticks();
     expect(platform.things.get("t1")?.phase).toBe("made");
-    patient.recorded(definition, "t2", { ...request(), signal: AbortSignal.abort() });
+    patient.recorded(definition, "t2", { ...request(), signal: AbortSignal.abort() }, {});
     await patient.idle();
     expect(platform.things.get("t2")?.phase).toBe("made");
   });
@@ -859,13 +859,13 @@ describe("recorded", () => {
     platform.before.set("settle made", () => {
       throw new Error("unreachable");
     });
-    lifecycle.recorded(platform.definition("mark"), "t1", request());
+    lifecycle.recorded(platform.definition("mark"), "t1", request(), {});
     await lifecycle.idle();
     expect(warnings).toEqual(["test:Thing t1: unreachable"]);
   });
 
   test("a natural key needs none", async () => {
-    lifecycle.recorded(platform.definition("key"), "/a", request());
+    lifecycle.recorded(platform.definition("key"), "/a", request(), {});
     await lifecycle.idle();
     expect(platform.calls).toEqual([]);
   });
@@ -875,7 +875,7 @@ describe("recorded", () => {
     const before = await lifecycle.create(definition, { name: "cpu" }, request());
     const next = new Lifecycle(clock);
     expect((await next.create(definition, { name: "cpu" }, request())).id).toBe(before.id);
-    next.recorded(definition, before.id, request());
+    next.recorded(definition, before.id, request(), before.state);
     await next.idle();
     const replacement = await new Lifecycle(clock).create(definition, { name: "cpu" }, request());
     expect(replacement.id).not.toBe(before.id);

@@ -100,7 +100,7 @@ test("is committed anew when the asset says something else, or the message, or t
   expect(await create({ message: "n" })).toBe("3");
   expect(await create({})).toBe("4");
   const lifecycle = new Lifecycle();
-  lifecycle.stands("us", `${asset}/revisions/4`);
+  lifecycle.stands(revision, "us", `${asset}/revisions/4`);
   expect(await create({ trigger: "again" }, lifecycle)).toBe("5");
 });
 

@@ -128,8 +128,8 @@ describe.each(cases)("a %s", (_name, { definition, collection, start, cancel, id
   const recorded = async (inputs: Json) => {
     const lifecycle = new Lifecycle(bench.clock());
     const asked = request();
-    const { id } = await lifecycle.create(definition, inputs, asked);
-    lifecycle.recorded(definition, id, asked);
+    const { id, state } = await lifecycle.create(definition, inputs, asked);
+    lifecycle.recorded(definition, id, asked, state);
     await lifecycle.idle();
     return id;
   };
@@ -219,7 +219,7 @@ describe.each(cases)("a %s", (_name, { definition, collection, start, cancel, id
     const first = await lifecycle.create(definition, inputs, request());
     await lifecycle.create(definition, { ...inputs, ...other }, request());
     await lifecycle.create(definition, inputs, request("they"));
-    lifecycle.stands("us", first.id);
+    lifecycle.stands(definition, "us", first.id);
     const replacement = await lifecycle.create(definition, inputs, request());
     expect(replacement.id).not.toBe(first.id);
     expect(await standing()).toHaveLength(4);

@@ -38,84 +38,94 @@ export const noDrift: Check = function* (subject, { inputs }) {
     );
   yield {
     name: "generated programs through the host",
-    run: () => deployTogether(subject, generated.slice(0, together)),
+    run: () => steadyInHost(subject, generated.slice(0, together)),
   };
   // Hosts add envelopes and nothing else: the many others need neither.
   if (subject.hostName === "plugin")
     for (const [index, group] of groups(together).entries())
       yield {
         name: `generated programs from ${(index + 1) * together + 1} on, in the core`,
-        run: () => deployInCore(subject, group),
+        run: () => steadyInCore(subject, group),
       };
 };
 
-/** Resources of one update, too. */
-async function deployInCore(subject: Subject, generated: readonly Json[]): Promise<void> {
-  await subject.begin();
-  const { definition, lane } = subject;
-  const core = new Core(lane);
+/** One of several resources of an update. */
+interface Standing {
+  expectSame(when: string): Promise<void>;
+  refresh(): Promise<unknown>;
+}
+
+/**
+ * @param deploy answers undefined for what check or the platform refuses: that is no program
+ * @param end what the engine does at the end of an update
+ */
+async function expectSteady(
+  generated: readonly Json[],
+  deploy: (program: Json, name: string) => Promise<Standing | undefined>,
+  end = async () => {},
+): Promise<void> {
   const named = <T>(program: Json, work: Promise<T>) =>
     work.catch((error) => {
-      throw naming(program, error);
+      throw new Error(`${(error as Error).message}\nwith ${JSON.stringify(program)}`);
     });
+  const made = await Promise.all(
+    generated.map(async (program, index) => ({
+      program,
+      standing: await named(program, deploy(program, `generated-${index}`)),
+    })),
+  );
+  const deployed = made.flatMap(({ program, standing }) => (standing ? [{ program, standing }] : []));
+  const each = (work: (standing: Standing) => Promise<unknown>) =>
+    Promise.all(deployed.map(({ program, standing }) => named(program, work(standing))));
+  await end();
+  await each((standing) => standing.expectSame("after up"));
+  await each((standing) => standing.refresh());
+  await end();
+  await each((standing) => standing.expectSame("after a refresh"));
+  const [accepted, of] = [deployed.length, generated.length];
+  expect(accepted >= of / 4, `only ${accepted} of ${of} generated programs were accepted`);
+}
+
+async function steadyInCore(subject: Subject, generated: readonly Json[]): Promise<void> {
+  await subject.begin();
+  const core = new Core(subject.lane);
   try {
-    const made = await Promise.all(
-      generated.map((program, index) =>
-        named(program, core.deploy(definition, program, `generated-${index}`)),
-      ),
-    );
-    const deployed = made.filter((one) => one !== undefined);
-    const expectSame = (one: Deployed, when: string) =>
-      core.differing(one).then((paths) => expect(paths.length === 0, `${when} ${paths.join(", ")} differs`));
-    for (const one of deployed) await named(one.program, expectSame(one, "after up"));
-    const refreshed = await Promise.all(deployed.map((one) => named(one.program, core.refreshed(one))));
-    for (const one of refreshed) await named(one.program, expectSame(one, "after a refresh"));
-    expectEnough(deployed.length, generated.length);
+    await expectSteady(generated, async (program, name) => {
+      const deployed = await core.deploy(subject.definition, program, name);
+      if (!deployed) return undefined;
+      let current: Deployed = deployed;
+      return {
+        async expectSame(when) {
+          const paths = await core.differing(current);
+          expect(paths.length === 0, `${when} ${paths.join(", ")} differs`);
+        },
+        async refresh() {
+          current = await core.refreshed(current);
+        },
+      };
+    });
   } finally {
     await core.close();
   }
 }
 
-/** Resources of one update, each with a program of its own. */
-async function deployTogether(subject: Subject, generated: readonly Json[]): Promise<void> {
+async function steadyInHost(subject: Subject, generated: readonly Json[]): Promise<void> {
   await subject.begin();
   const host = await subject.hosts.get(subject.hostName);
-  const deployed: { stack: Stack; program: Json }[] = [];
-  await Promise.all(
-    generated.map(async (program, index) => {
-      const stack = new Stack(subject.definition, host, `generated-${index}`);
-      try {
-        await stack.deploy(program);
-        deployed.push({ stack, program });
-      } catch (error) {
-        // What check or the platform refuses is no program; anything else is a fault.
-        if (error instanceof Invalid || (error instanceof Refused && !error.made)) return;
-        throw naming(program, error);
-      }
-    }),
-  );
-  await host.end();
-  const expectNothing = (when: string) =>
-    Promise.all(
-      deployed.map(({ stack, program }) =>
-        subject.expectNoDifference(stack, program, when).catch((error) => {
-          throw naming(program, error);
-        }),
-      ),
-    );
-  await expectNothing("after up");
-  await Promise.all(deployed.map(({ stack }) => stack.reread()));
-  await expectNothing("after a refresh");
-  await host.end();
-  expectEnough(deployed.length, generated.length);
-}
-
-function expectEnough(accepted: number, of: number): void {
-  expect(accepted >= of / 4, `only ${accepted} of ${of} generated programs were accepted`);
-}
-
-function naming(program: Json, error: unknown): Error {
-  return new Error(`${(error as Error).message}\nwith ${JSON.stringify(program)}`);
+  const deploy = async (program: Json, name: string): Promise<Standing | undefined> => {
+    const stack = new Stack(subject.definition, host, name);
+    try {
+      await stack.deploy(program);
+    } catch (error) {
+      if (error instanceof Invalid || (error instanceof Refused && !error.made)) return undefined;
+      throw error;
+    }
+    return {
+      expectSame: (when) => subject.expectNoDifference(stack, program, when),
+      refresh: () => stack.reread(),
+    };
+  };
+  await expectSteady(generated, deploy, () => host.end());
 }
 
 export const drift: Check = function* (subject) {
