@@ -11,11 +11,7 @@ import { elapsed, toStderr, withProgress } from "./pulumi/progress.mjs";
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const lock = join(root, "package-lock.json");
 const sources = [
-  "provider",
-  "components",
-  "emulator",
-  "tools",
-  join("test", "bench"),
+  ...JSON.parse(readFileSync(join(root, "tsconfig.build.json"), "utf8")).include,
   "tsconfig.json",
   "tsconfig.build.json",
 ];

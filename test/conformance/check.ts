@@ -10,7 +10,7 @@ export interface Extent {
   /** Generated programs per definition. */
   inputs: number;
   /** Every fault at every HTTP call, or a few at one call of each lifecycle. */
-  crashes: "every call" | "few";
+  crashes: "every fault at every call" | "few at every call" | "few at one call";
 }
 
 /** The points of one row of the matrix, as they come up. */

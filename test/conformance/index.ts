@@ -7,7 +7,7 @@ import { Command, Option } from "commander";
 import type { Extent } from "./check";
 import { throughEngine } from "./engine";
 import { entries } from "./entries";
-import { type CheckName, nameOf } from "./entry";
+import { type CheckName, type Entry, nameOf } from "./entry";
 import { type HostName, hostNames } from "./host";
 import { checks, type Row } from "./matrix";
 import { report } from "./report";
@@ -37,15 +37,15 @@ const program = new Command("conformance")
 
 async function main(): Promise<void> {
   const options = program.parse().opts<Options>();
-  // Both hosts run the same lifecycle: where none is asked for, every call is tried in one of them.
-  const extentOf = (host: HostName, token: string): Extent =>
-    options.fast
-      ? { inputs: 50, crashes: "few" }
-      : {
-          // The entries of one definition share them.
-          inputs: Math.ceil(Number(options.inputs) / entries.filter((entry) => entry.token === token).length),
-          crashes: host === (options.host ?? "plugin") ? "every call" : "few",
-        };
+  const extentOf = ({ token, variant }: Entry, host: HostName): Extent => {
+    if (options.fast) return { inputs: 50, crashes: "few at one call" };
+    // The entries of one definition share them.
+    const sharing = entries.filter((entry) => entry.token === token).length;
+    const inputs = Math.ceil(Number(options.inputs) / sharing);
+    // Both hosts run the same lifecycle: where none is asked for, every call is tried in one of them.
+    if (host !== (options.host ?? "plugin")) return { inputs, crashes: "few at one call" };
+    return { inputs, crashes: variant ? "few at every call" : "every fault at every call" };
+  };
   const jobs: Omit<Job, "until">[] = [];
   for (const entry of entries)
     for (const host of hostNames)
@@ -55,7 +55,7 @@ async function main(): Promise<void> {
           (options.host ?? host) === host &&
           (options.check ?? [check]).includes(check)
         )
-          jobs.push({ name: nameOf(entry), host, check, extent: extentOf(host, entry.token) });
+          jobs.push({ name: nameOf(entry), host, check, extent: extentOf(entry, host) });
   jobs.sort((a, b) => turn(a) - turn(b));
   const started = Date.now();
   const deadline = options.minutes ? started + Number(options.minutes) * 60_000 : Number.MAX_SAFE_INTEGER;

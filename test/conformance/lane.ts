@@ -9,7 +9,9 @@ import { configOf } from "../../tools/sandbox";
 /** What the emulated world holds, and nothing else. */
 export type Snapshot = string;
 
-const signIn = /oauth2|\/identity\/token|\/login|openid-configuration|\/icp4d-api/;
+export function isSignIn(path: string): boolean {
+  return /oauth2|\/identity\/token|\/login|openid-configuration|\/icp4d-api/.test(path);
+}
 
 export class Lane {
   private constructor(
@@ -49,7 +51,7 @@ export class Lane {
 
   /** All requests to the platforms since a number of the log, without signing in. */
   requests(since = 0): RequestEntry[] {
-    return this.world.requests.since(since).filter(({ path }) => !signIn.test(path));
+    return this.world.requests.since(since).filter(({ path }) => !isSignIn(path));
   }
 
   /** Every request, signing in included. */

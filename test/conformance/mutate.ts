@@ -7,8 +7,8 @@ import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, w
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { ModuleKind, ScriptTarget, transpileModule } from "typescript";
-import type { CheckName } from "./entry";
 import { root } from "./host";
+import type { Row } from "./matrix";
 import { type Mutation, mutations } from "./mutations";
 
 /** A copy of what runs, in which one file can be exchanged. */
@@ -21,8 +21,8 @@ class Copy {
     symlinkSync(join(root, "node_modules"), join(this.folder, "node_modules"));
   }
 
-  /** Whether the suite sees it. */
-  async catches({ file, from, to, row, check }: Mutation): Promise<boolean> {
+  /** What the suite sees first of it. */
+  async evidence({ file, from, to, ...where }: Mutation): Promise<string | undefined> {
     const source = readFileSync(join(root, file), "utf8");
     if (source.split(from).length !== 2) throw new Error(`${file} has not exactly one: ${from}`);
     const { outputText } = transpileModule(
@@ -35,16 +35,22 @@ class Copy {
     const before = readFileSync(built);
     writeFileSync(built, outputText);
     try {
-      return (await this.run(row, check)) !== 0;
+      return await this.failure(where);
     } finally {
       writeFileSync(built, before);
     }
   }
 
-  private run(row: string, check: CheckName): Promise<number | null> {
+  /** What a row of the matrix shows first; undefined where it shows that all is well. */
+  async failure({ row, check }: Where): Promise<string | undefined> {
     const script = join(this.folder, "dist", "test", "conformance", "index.js");
-    const args = [script, "--fast", "--host", "plugin", "--only", row, "--check", check];
-    return new Promise((done) => spawn(process.execPath, args, { stdio: "ignore" }).on("exit", done));
+    const matrix = join(this.folder, "matrix.json");
+    rmSync(matrix, { force: true });
+    const args = [script, "--fast", "--host", "plugin", "--only", row, "--check", check, "--json", matrix];
+    await new Promise((done) => spawn(process.execPath, args, { stdio: "ignore" }).on("exit", done));
+    // A suite that could not run has seen nothing.
+    const rows: Row[] = JSON.parse(readFileSync(matrix, "utf8"));
+    return rows.flatMap(({ evidence }) => evidence)[0];
   }
 
   remove(): void {
@@ -52,27 +58,46 @@ class Copy {
   }
 }
 
-async function main(): Promise<void> {
-  const [only = ""] = process.argv.slice(2);
-  const chosen = mutations.filter(({ name }) => name.includes(only));
-  const waiting = [...chosen];
-  let caught = 0;
-  const work = async () => {
+type Where = Pick<Mutation, "row" | "check">;
+
+/** The work on each, one copy for each core. */
+async function eachOf<T>(all: readonly T[], work: (one: T, copy: Copy) => Promise<void>): Promise<void> {
+  const waiting = [...all];
+  const worker = async () => {
     const copy = new Copy();
     try {
-      for (let mutation = waiting.shift(); mutation; mutation = waiting.shift()) {
-        const seen = await copy.catches(mutation);
-        if (seen) caught++;
-        console.log(`${seen ? "caught" : "MISSED"}: ${mutation.name} (${mutation.check} of ${mutation.row})`);
-      }
+      for (let one = waiting.shift(); one; one = waiting.shift()) await work(one, copy);
     } finally {
       copy.remove();
     }
   };
-  await Promise.all(Array.from({ length: availableParallelism() }, work));
+  await Promise.all(Array.from({ length: availableParallelism() }, worker));
+}
+
+async function main(): Promise<void> {
+  const [only = ""] = process.argv.slice(2);
+  const chosen = mutations.filter(({ name }) => name.includes(only));
+  const nameOf = ({ row, check }: Where) => `${check} of ${row}`;
+  const rows = new Map<string, Where>(chosen.map((mutation) => [nameOf(mutation), mutation]));
+  await eachOf([...rows], async ([name, where], copy) => {
+    const failure = await copy.failure(where);
+    if (failure) throw new Error(`without any mutation, ${name} fails: ${failure}`);
+  });
+  let caught = 0;
+  await eachOf(chosen, async (mutation, copy) => {
+    const evidence = await copy.evidence(mutation);
+    if (evidence) caught++;
+    console.log(
+      `${evidence ? "caught" : "MISSED"}: ${mutation.name} (${nameOf(mutation)}): ${firstLine(evidence)}`,
+    );
+  });
   console.log(`${caught} of ${chosen.length} mutations caught`);
   console.log(`${caught} passed, ${chosen.length - caught} failed`);
   process.exit(caught === chosen.length ? 0 : 1);
+}
+
+function firstLine(text = "nothing failed"): string {
+  return text.split("\n", 1)[0] as string;
 }
 
 void main();

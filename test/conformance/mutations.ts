@@ -40,8 +40,8 @@ export const mutations: readonly Mutation[] = [
   {
     name: "what has no identity is asked for again after a lost reply",
     file: lifecycle,
-    from: "return unanswered(identity, inputs, request, error);",
-    to: "return error;",
+    from: 'if (isKind(error, "lost")) return unanswered(',
+    to: 'if (isKind(error, "lost") && !identity) return unanswered(',
     row: "mlserver:SessionExecution",
     check: "crash",
   },
@@ -258,7 +258,7 @@ export const mutations: readonly Mutation[] = [
     file: "provider/hosts/dynamic.ts",
     from: "return wrapSecrets(clean(properties), declared, secretInputs, secretTexts(inputs, secretInputs));",
     to: "return clean(properties);",
-    row: model,
+    row: "watsonx:Training",
     check: "parity",
   },
 ];

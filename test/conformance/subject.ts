@@ -11,9 +11,10 @@ import type { Lane, Snapshot } from "./lane";
 import { changingOf } from "./match";
 import { type Difference, Stack, unwrapped } from "./stack";
 
-/** Processes of both hosts for one lane, one of each kept warm. */
+/** Processes of both hosts for one lane. */
 export class Hosts {
   private readonly running = new Map<HostName, HostProcess>();
+  private readonly doomed = new Map<HostName, HostProcess>();
   private readonly spare = new Map<HostName, Promise<HostProcess>>();
 
   private constructor(
@@ -25,28 +26,45 @@ export class Hosts {
     return new Hosts(lane, await EngineStub.start());
   }
 
+  /** The one that lives on: a warm process takes a fraction of a fresh one's time. */
   async get(name: HostName): Promise<HostProcess> {
     const running = this.running.get(name);
     if (running?.alive) return running;
-    const next = await (this.spare.get(name) ?? HostProcess.start(name, this.lane, this.engine));
-    this.spare.delete(name);
+    const next = await HostProcess.start(name, this.lane, this.engine);
     this.running.set(name, next);
     return next;
   }
 
-  /** A process that nothing has happened to. */
-  async renew(name: HostName): Promise<void> {
-    await this.running.get(name)?.kill();
-    this.running.delete(name);
+  /** One to be killed; afterwards the fresh one that takes over. */
+  async mortal(name: HostName): Promise<HostProcess> {
+    const doomed = this.doomed.get(name);
+    if (doomed?.alive) return doomed;
+    this.prepare(name);
+    const next = (await this.spare.get(name)) as HostProcess;
+    this.spare.delete(name);
+    this.doomed.set(name, next);
+    return next;
   }
 
-  /** Starts the one that will be needed after the running one was killed. */
+  /** Starts the one that will take over. */
   prepare(name: HostName): void {
     if (!this.spare.has(name)) this.spare.set(name, HostProcess.start(name, this.lane, this.engine));
   }
 
+  /** From now on processes that nothing has happened to. */
+  async renew(name: HostName): Promise<void> {
+    for (const processes of [this.running, this.doomed]) {
+      await processes.get(name)?.kill();
+      processes.delete(name);
+    }
+  }
+
   async stop(): Promise<void> {
-    for (const host of [...this.running.values(), ...(await Promise.all(this.spare.values()))])
+    for (const host of [
+      ...this.running.values(),
+      ...this.doomed.values(),
+      ...(await Promise.all(this.spare.values())),
+    ])
       await host.kill();
     this.engine.stop();
   }
@@ -121,12 +139,6 @@ export class Subject {
     return start.stack.copy(host);
   }
 
-  /** Another run of the engine on the same state, with a live process. */
-  async again(stack: Stack): Promise<Stack> {
-    stack.use(await this.hosts.get(this.hostName));
-    return stack;
-  }
-
   /** Paths of the objects that are alive. */
   live(stack: Stack): string[] {
     const { collection, keeps, live = () => true } = this.entry;
@@ -192,20 +204,26 @@ export class Subject {
   /**
    * The update after a failure; answers its program. Where nobody can tell whether something was started, the same one
    * says so and sends nothing, and another trigger starts it anew.
+   *
+   * @param act a command that asks for it anew, instead of the same update
    */
-  async goOn(
-    stack: Stack,
-    program: Json,
-    act: () => Promise<unknown> = () => stack.up(program),
-  ): Promise<Json> {
+  async goOn(stack: Stack, program: Json, act?: () => Promise<unknown>): Promise<Json> {
+    const { surely, perhaps } = stack.started;
     let refusal: string | undefined;
     const sent = await this.sentDuring(() =>
-      act().catch((error: Error) => {
+      (act?.() ?? stack.up(program)).catch((error: Error) => {
         if (this.definition.identity.kind !== "none") throw error;
         refusal = error.message;
       }),
     );
-    if (refusal === undefined) return program;
+    if (refusal === undefined) {
+      const again = stack.started.surely > surely && perhaps > 0 && act === undefined;
+      expect(
+        !again || this.definition.identity.kind !== "none",
+        "what may have been done was asked for again",
+      );
+      return program;
+    }
     expect(/is unknown/.test(refusal), `the message does not say what is unknown: ${refusal}`);
     expect(changingOf(sent).length === 0, "it was sent again by itself");
     const anew = { ...program, trigger: "again" };

@@ -24,6 +24,7 @@ beforeEach(() => {
   mkdirSync(join(checkout, "provider"));
   write("provider/index.ts", "export {};");
   write("package-lock.json", "{}");
+  write("tsconfig.build.json", JSON.stringify({ include: ["provider"] }));
 });
 afterEach(() => machine.remove());
 

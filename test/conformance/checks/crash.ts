@@ -1,9 +1,11 @@
 /** A fault at every HTTP call of every lifecycle; one more update must make everything right. */
 import type { FaultAction } from "../../../emulator/core/faults";
+import type { RequestEntry } from "../../../emulator/core/requests";
 import type { Json } from "../../../provider/core/values";
 import { type Check, expect, failing, type Point } from "../check";
 import { Died } from "../host";
-import { pathPattern } from "../match";
+import { isSignIn } from "../lane";
+import { changingOf, pathPattern } from "../match";
 import type { Stack, UpOptions } from "../stack";
 import type { Subject } from "../subject";
 
@@ -62,11 +64,10 @@ export function lives(subject: Subject): Life[] {
 }
 
 export const crash: Check = async function* (subject, { crashes }) {
-  const chosen = crashes === "few" ? few : Object.keys(faults);
+  const chosen = crashes === "every fault at every call" ? Object.keys(faults) : few;
   for (const life of lives(subject)) {
-    const calls = await callsOf(subject, life);
-    // One call is the middle one: something was sent already, and something is to come.
-    const at = crashes === "every call" ? calls : calls.slice((calls.length - 1) / 2).slice(0, 1);
+    const { calls, changing } = await callsOf(subject, life);
+    const at = crashes === "few at one call" ? [changing ?? calls.at(-1) ?? 1] : calls;
     for (const call of at) for (const fault of chosen) yield crashPoint(subject, life, call, fault);
   }
   if (subject.definition.identity.kind === "mark" && !subject.entry.remembered) yield* unsettled(subject);
@@ -111,15 +112,23 @@ function occurrences({ create }: Subject["entry"]): number {
 
 /**
  * The calls of a life, by their number. Of polls that ask the same again and again the first two and the last are
- * taken: between them nothing is different.
+ * taken: between them nothing is different. Signing in is the same in every life: it is tried in the first.
+ * `changing` is the first that changes something.
  */
-async function callsOf(subject: Subject, life: Life): Promise<number[]> {
+async function callsOf(
+  subject: Subject,
+  life: Life,
+): Promise<{ calls: number[]; changing: number | undefined }> {
   const stack = await subject.begin(life.from);
   await life.act(stack);
-  const asked = subject.lane.all().map(({ method, path }) => (method === "GET" ? path : `${method} ${path}`));
+  const all = subject.lane.all();
+  const asked = all.map(({ method, path }) => (method === "GET" ? path : `${method} ${path}`));
   const isPoll = (index: number) =>
     [index - 2, index - 1, index + 1].every((other) => asked[other] === asked[index]);
-  return asked.flatMap((_, index) => (isPoll(index) ? [] : [index + 1]));
+  const isKnown = ({ path }: RequestEntry) => life.from !== undefined && isSignIn(path);
+  const calls = all.flatMap((request, index) => (isPoll(index) || isKnown(request) ? [] : [index + 1]));
+  const [first] = changingOf(subject.lane.requests());
+  return { calls, changing: first && all.indexOf(first) + 1 };
 }
 
 function crashPoint(subject: Subject, life: Life, call: number, fault: string): Point {
@@ -128,6 +137,10 @@ function crashPoint(subject: Subject, life: Life, call: number, fault: string): 
     async run() {
       const stack = await subject.begin(life.from);
       const action = faults[fault] as FaultAction;
+      const another = async () => {
+        if ("hang" in action) stack.use(await subject.hosts.mortal(subject.hostName));
+      };
+      await another();
       const match = fault === "outage" ? { from: call } : { nth: call, times: 1 };
       subject.lane.world.faults.add({ match, action });
       const before = subject.lane.world.clock.now();
@@ -139,13 +152,13 @@ function crashPoint(subject: Subject, life: Life, call: number, fault: string): 
       const refused = subject.lane.all().findIndex((request) => request.fault !== undefined) + 1;
       if (fault === "429" && refused > 0 && refused < subject.lane.all().length)
         expect(subject.lane.world.clock.now() - before >= 7000, "Retry-After was not waited for");
-      const next = await subject.again(stack);
+      await another();
       if (life.to) {
-        const program = await subject.goOn(next, life.to, life.repeat ? () => life.act(next) : undefined);
-        await subject.expectConverged(next, program);
+        const program = await subject.goOn(stack, life.to, life.repeat ? () => life.act(stack) : undefined);
+        await subject.expectConverged(stack, program);
       } else {
-        await next.destroy();
-        subject.expectNone(next);
+        await stack.destroy();
+        subject.expectNone(stack);
       }
       expect(struck === undefined || struck.trim() !== "", "an error without a message");
     },
@@ -159,8 +172,8 @@ async function withFault(
   stack: Stack,
   action: FaultAction,
 ): Promise<string | undefined> {
-  const host = await subject.hosts.get(subject.hostName);
   if ("hang" in action) {
+    const host = await subject.hosts.mortal(subject.hostName);
     subject.hosts.prepare(subject.hostName);
     void subject.lane.world.faults.hanging().then(() => host.kill());
   }
@@ -219,7 +232,7 @@ export const partial: Check = async function* (subject) {
     };
   const [create] = lives(subject);
   // The dynamic host is not told of a cancellation.
-  const calls = create && subject.hostName === "plugin" ? await callsOf(subject, create) : [];
+  const calls = create && subject.hostName === "plugin" ? (await callsOf(subject, create)).calls : [];
   for (const call of calls)
     yield {
       name: `cancelled at call ${call}: nothing is lost`,
