@@ -7,7 +7,7 @@ import { bare } from "./bare";
 import { measure, type Result, type Scenario } from "./measure";
 import { floorDynamic, floorPlugin, idiomatic, oursDynamic, oursPlugin } from "./pulumi";
 import { checks, resultsTable, targetsTable } from "./report";
-import { phases } from "./side";
+import { type Phase, phases, type Side } from "./side";
 import { singles } from "./singles";
 import { preparePeers, tofu } from "./tofu";
 
@@ -23,11 +23,16 @@ function scenarios(full: boolean, peers: boolean): Scenario[] {
   const ours = [oursDynamic, oursPlugin];
   const others = peers ? [tofu] : [];
   const several = full ? 5 : 1;
+  const through = (chosen: readonly Phase[], ...sides: Side[]) =>
+    sides.map((side) => ({ side, phases: full ? phases : chosen }));
   return [
     {
       name: "100 objects, 300 ms to ready",
-      sides: [...ours, ...floors, idiomatic, bare, ...others],
-      phases,
+      parts: [
+        ...through(phases, ...ours),
+        ...through(["create", "preview"], ...floors, idiomatic),
+        ...through(phases, bare, ...others),
+      ],
       objects: 100,
       parallel: 100,
       speed: quick,
@@ -35,8 +40,7 @@ function scenarios(full: boolean, peers: boolean): Scenario[] {
     },
     {
       name: "100 objects, ready at once",
-      sides: [...ours, ...floors],
-      phases: full ? phases : ["create"],
+      parts: through(["create"], ...ours, ...floors),
       objects: 100,
       parallel: 10,
       speed: atOnce,
@@ -44,8 +48,7 @@ function scenarios(full: boolean, peers: boolean): Scenario[] {
     },
     {
       name: "500 objects, ready at once",
-      sides: [...ours, ...floors, idiomatic, bare],
-      phases: full ? phases : ["create"],
+      parts: through(["create"], ...ours, ...floors, idiomatic, bare),
       objects: 500,
       parallel: 10,
       speed: atOnce,
@@ -53,8 +56,11 @@ function scenarios(full: boolean, peers: boolean): Scenario[] {
     },
     {
       name: "1000 objects, ready at once",
-      sides: [...ours, ...floors, ...others],
-      phases: full ? phases : ["create", "preview", "refresh"],
+      parts: [
+        ...through(["create", "preview", "refresh"], ...ours),
+        ...through(["create"], ...floors),
+        ...through(["create", "preview", "refresh"], ...others),
+      ],
       objects: 1000,
       parallel: 10,
       speed: atOnce,
@@ -99,7 +105,7 @@ async function main(options: Options): Promise<void> {
 const command = new Command("bench")
   .description("measure this provider beside the engine's floor, an idiomatic one and its peers")
   .option("--peers", "OpenTofu with azapi, too; built with Go, once")
-  .option("--full", "everything five times, in all phases")
+  .option("--full", "everything five times, every side in all phases")
   .option("--only <text>", "only the scenarios whose name contains this")
   .option("--json <file>", "write the JSON there, not behind the table")
   .action(main);

@@ -5,8 +5,7 @@ import type { Phase, Side } from "./side";
 
 export interface Scenario {
   name: string;
-  sides: readonly Side[];
-  phases: readonly Phase[];
+  parts: readonly { side: Side; phases: readonly Phase[] }[];
   objects: number;
   parallel: number;
   /** Provisioning times of the emulator divided by this. */
@@ -38,15 +37,15 @@ export async function measure(
 ): Promise<Result[]> {
   const samples = new Map<string, Sample[]>();
   for (let turn = 0; turn < scenario.repeat; turn++)
-    for (const side of scenario.sides) {
+    for (const { side, phases } of scenario.parts) {
       say(`${scenario.name}: ${side.name}, ${turn + 1} of ${scenario.repeat}`);
-      for (const [phase, sample] of await life(root, scenario, side)) {
+      for (const [phase, sample] of await life(root, scenario, side, phases)) {
         const key = `${side.name} ${phase}`;
         samples.set(key, [...(samples.get(key) ?? []), sample]);
       }
     }
-  return scenario.sides.flatMap((side) =>
-    scenario.phases.flatMap((phase) => {
+  return scenario.parts.flatMap(({ side, phases }) =>
+    phases.flatMap((phase) => {
       const all = samples.get(`${side.name} ${phase}`);
       if (!all) return [];
       const middle = (of: (sample: Sample) => number) => median(all.map(of));
@@ -72,8 +71,9 @@ export async function measure(
 
 async function life(
   root: string,
-  { phases, objects, parallel, speed }: Scenario,
+  { objects, parallel, speed }: Scenario,
   side: Side,
+  phases: readonly Phase[],
 ): Promise<[Phase, Sample][]> {
   const platform = await Platform.start(root, speed);
   const workspace = await side.open({ root, connection: platform.connection, objects, parallel });
