@@ -3,6 +3,8 @@ import type { Subject } from "./subject";
 /** One thing to be shown; it throws when it does not hold. */
 export interface Point {
   name: string;
+  /** Generated programs that it takes. */
+  programs?: number;
   run(): Promise<void>;
 }
 

@@ -152,6 +152,7 @@ export async function throughEngine(host: HostName, exhaustive: boolean, until: 
     passed: 0,
     failed: 0,
     skipped: 0,
+    programs: 0,
     evidence: [],
     seconds: 0,
   };

@@ -43,6 +43,8 @@ export interface Row {
   failed: number;
   /** Points for which there was no time left. */
   skipped: number;
+  /** Generated programs among what passed. */
+  programs: number;
   /** The first failures: the point's name and what was seen. */
   evidence: string[];
   notApplicable?: string;
@@ -82,6 +84,7 @@ export class Workplace {
       passed: 0,
       failed: 0,
       skipped: 0,
+      programs: 0,
       evidence: [],
       seconds: 0,
     };
@@ -101,6 +104,7 @@ export class Workplace {
         try {
           await bounded(point.run());
           row.passed++;
+          row.programs += point.programs ?? 0;
         } catch (error) {
           note(point.name, error);
           // Whatever it left behind must not reach the next one.

@@ -37,12 +37,13 @@ export function report(rows: readonly Row[], seconds: number): Report {
   const [passed, failed] = [sum((row) => row.passed), sum((row) => row.failed)];
   const skipped = sum((row) => row.skipped);
   const crashPoints = sum((row) => (row.check === "crash" ? row.passed + row.failed : 0));
+  const programs = sum((row) => row.programs);
   const text = [
     ...lines,
     "",
     ...(reasons.size > 0 ? ["Not applicable:", ...[...reasons].sort(), ""] : []),
     ...(failures.length > 0 ? ["Failed:", ...failures, ""] : []),
-    `${keys.length} definitions in their hosts, ${crashPoints} crash points, ${Math.round(seconds)} s`,
+    `${keys.length} definitions in their hosts, ${crashPoints} crash points, ${programs} generated programs, ${Math.round(seconds)} s`,
   ].join("\n");
   return { text, passed, failed, skipped };
 }

@@ -36,15 +36,18 @@ export const noDrift: Check = function* (subject, { inputs }) {
     Array.from({ length: Math.ceil((generated.length - from) / together) }, (_, index) =>
       generated.slice(from + index * together, from + (index + 1) * together),
     );
+  const first = generated.slice(0, together);
   yield {
     name: "generated programs through the host",
-    run: () => steadyInHost(subject, generated.slice(0, together)),
+    programs: first.length,
+    run: () => steadyInHost(subject, first),
   };
   // Hosts add envelopes and nothing else: the many others need neither.
   if (subject.hostName === "plugin")
     for (const [index, group] of groups(together).entries())
       yield {
         name: `generated programs from ${(index + 1) * together + 1} on, in the core`,
+        programs: group.length,
         run: () => steadyInCore(subject, group),
       };
 };
