@@ -53,6 +53,8 @@ async function end(): Promise<void> {
     await session.close();
     Object.assign(session, { lifecycle: new Lifecycle(), stopped: new AbortController() });
   }
+  // The next one may find the world put back: what it issues must not have expired already.
+  offset = 0;
 }
 
 process.on("message", (message) => {
