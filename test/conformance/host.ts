@@ -13,6 +13,7 @@ import { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import { Struct } from "google-protobuf/google/protobuf/struct_pb";
 import { type Json, secret } from "../../provider/core/values";
 import type { Lane } from "./lane";
+import type { Sleep, Slept } from "./preload";
 
 export type HostName = "plugin" | "dynamic";
 export const hostNames: readonly HostName[] = ["plugin", "dynamic"];
@@ -110,9 +111,14 @@ export class HostProcess {
         PATH: process.env.PATH,
         HOME: lane.folder,
         NODE_EXTRA_CA_CERTS: lane.connection.ca,
-        CONFORMANCE_CONTROL: lane.connection.control,
       },
       stdio: ["ignore", "pipe", "pipe", "ipc"],
+    });
+    const { clock } = lane.world;
+    child.on("message", (message: "ended" | Sleep) => {
+      if (message === "ended") return;
+      clock.advance(message.sleep / 1000);
+      child.send({ id: message.id, now: clock.now() } satisfies Slept);
     });
     const output: string[] = [];
     child.stderr?.on("data", (chunk) => output.push(String(chunk)));
@@ -189,15 +195,16 @@ export class HostProcess {
   async end(): Promise<void> {
     if (this.dead) return;
     await new Promise<void>((done) => {
-      const ended = () => {
+      const finish = () => {
         this.child.removeListener("message", ended);
-        this.child.removeListener("exit", ended);
+        this.child.removeListener("exit", finish);
         done();
       };
+      const ended = (message: unknown) => message === "ended" && finish();
       this.child.on("message", ended);
-      this.child.once("exit", ended);
+      this.child.once("exit", finish);
       // A process that has just died takes no message any more.
-      this.child.send("end", (error) => error && ended());
+      this.child.send("end", (error) => error && finish());
     });
   }
 

@@ -114,7 +114,7 @@ export class Workplace {
     } catch (error) {
       note("set-up", error);
     }
-    const nothing = row.passed + row.failed === 0;
+    const nothing = row.passed + row.failed + row.skipped === 0;
     const excuse = notInHost[host]?.[check];
     if (nothing && excuse) return { ...row, notApplicable: excuse };
     if (nothing) note("nothing to check", new Error("and the entry gives no reason"));

@@ -6,8 +6,22 @@ import { systemClock } from "../../provider/core/clock";
 import { Lifecycle, recordingMs } from "../../provider/core/lifecycle";
 import * as hosting from "../../provider/hosts/session";
 
-const control = process.env.CONFORMANCE_CONTROL as string;
 let offset = 0;
+
+/** Asks for the emulated world's time to pass: milliseconds. */
+export interface Sleep {
+  id: number;
+  sleep: number;
+}
+
+/** What time it is in the world then: milliseconds since the epoch. */
+export interface Slept {
+  id: number;
+  now: number;
+}
+
+const asleep = new Map<number, (now: number) => void>();
+let sleeps = 0;
 
 const { sleep: reallySleep } = systemClock;
 systemClock.now = () => Date.now() + offset;
@@ -16,14 +30,13 @@ systemClock.sleep = async (ms, signal) => {
   // For the answer to be recorded by the engine, which has no other time than the machine's.
   if (ms === recordingMs) return reallySleep(ms, signal);
   const before = systemClock.now();
-  const response = await fetch(`${control}/clock`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ advanceSeconds: Math.max(0, ms) / 1000 }),
+  const now = await new Promise<number>((done) => {
+    const id = ++sleeps;
+    asleep.set(id, done);
+    process.send?.({ id, sleep: Math.max(0, ms) });
   });
-  const { now } = (await response.json()) as { now: string };
   // The world may have been put back meanwhile; for a process time only goes forward, or a wait would have no end.
-  offset = Math.max(Date.parse(now), before + ms) - Date.now();
+  offset = Math.max(now, before + ms) - Date.now();
 };
 
 // The library that signs in to Azure waits by timers of its own.
@@ -57,8 +70,10 @@ async function end(): Promise<void> {
   offset = 0;
 }
 
-process.on("message", (message) => {
-  if (message === "end") void end().then(() => process.send?.("ended"));
+process.on("message", (message: "end" | Slept) => {
+  if (message === "end") return void end().then(() => process.send?.("ended"));
+  asleep.get(message.id)?.(message.now);
+  asleep.delete(message.id);
 });
 // The channel alone must not keep a process alive that the engine has left.
 process.channel?.unref();
