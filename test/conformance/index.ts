@@ -103,8 +103,7 @@ async function run(jobs: Omit<Job, "until">[], workers: number, deadline: number
   const waiting = [...jobs];
   const work = () =>
     new Promise<void>((done, fail) => {
-      // What it holds of requests and answers is young and many: a larger room for it halves the collector's work.
-      const worker = fork(join(__dirname, "worker.js"), { execArgv: ["--max-semi-space-size=64"] });
+      const worker = fork(join(__dirname, "worker.js"));
       let current: Job | undefined;
       const next = () => {
         const job = waiting[0];

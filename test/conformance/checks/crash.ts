@@ -221,7 +221,7 @@ export const partial: Check = async function* (subject) {
       name: "provisioning takes longer than the timeout: the next up waits on",
       async run() {
         const stack = await subject.begin();
-        const message = await failing(() => stack.up(subject.complete, { timeout: 2 }));
+        const message = await failing(() => stack.up(subject.complete, { timeout: 0.2 }));
         expect(/still not ready/.test(message), `the message does not say what is waited for: ${message}`);
         const id = stack.resource?.id;
         expect(id, "the id is lost");
