@@ -46,7 +46,9 @@ async function main(): Promise<void> {
     if (host !== (options.host ?? "plugin")) return { inputs, crashes: "few at one call" };
     return { inputs, crashes: variant ? "few at every call" : "every fault at every call" };
   };
-  const jobs: Omit<Job, "until">[] = [];
+  const started = Date.now();
+  const deadline = options.minutes ? started + Number(options.minutes) * 60_000 : Number.MAX_SAFE_INTEGER;
+  const jobs: Job[] = [];
   for (const entry of entries)
     for (const host of hostNames)
       for (const check of Object.keys(checks) as CheckName[])
@@ -57,17 +59,15 @@ async function main(): Promise<void> {
           (host === (options.host ?? "plugin") || !entry.variant) &&
           (options.check ?? [check]).includes(check)
         )
-          jobs.push({ name: nameOf(entry), host, check, extent: extentOf(entry, host) });
+          jobs.push({ name: nameOf(entry), host, check, extent: extentOf(entry, host), until: deadline });
   jobs.sort((a, b) => turn(a) - turn(b));
-  const started = Date.now();
-  const deadline = options.minutes ? started + Number(options.minutes) * 60_000 : Number.MAX_SAFE_INTEGER;
   // Everything together in one program: only where everything is asked for. It waits more than it computes.
   const whole = !options.only && !options.check && !options.fast;
   const chosen = options.engine || whole ? hostNames.filter((host) => (options.host ?? host) === host) : [];
   const [together, single] = await Promise.all([
     Promise.all(chosen.map((host) => throughEngine(host, options.engine ?? false, deadline).then(told))),
     // A worker and its provider wait for one another: one more than there are cores keeps them busy.
-    options.engine ? [] : run(jobs, Math.min(availableParallelism() + 1, jobs.length), deadline),
+    options.engine ? [] : run(jobs, Math.min(availableParallelism() + 1, jobs.length)),
   ]);
   const rows = [...together, ...single];
   const { text, passed, failed, skipped } = report(rows, (Date.now() - started) / 1000);
@@ -92,23 +92,16 @@ function told(row: Row): Row {
   return row;
 }
 
-/** Spreads the jobs over as many processes; the crash checks of a turn get equal shares of the time that is left. */
-async function run(jobs: Omit<Job, "until">[], workers: number, deadline: number): Promise<Row[]> {
+/** Spreads the jobs over as many processes. */
+async function run(jobs: Job[], workers: number): Promise<Row[]> {
   const rows: Row[] = [];
-  const until = (job: Omit<Job, "until">) => {
-    const now = Date.now();
-    const others = waiting.filter((other) => turn(other) === turn(job)).length;
-    return job.check === "crash" ? Math.min(deadline, now + ((deadline - now) * workers) / others) : deadline;
-  };
   const waiting = [...jobs];
   const work = () =>
     new Promise<void>((done, fail) => {
       const worker = fork(join(__dirname, "worker.js"));
       let current: Job | undefined;
       const next = () => {
-        const job = waiting[0];
-        current = job && { ...job, until: until(job) };
-        waiting.shift();
+        current = waiting.shift();
         if (current) worker.send(current);
         else worker.send("stop");
       };
