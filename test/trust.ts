@@ -5,12 +5,8 @@ import tls from "node:tls";
 export function trust(file: string): () => void {
   const original = tls.createSecureContext;
   const ca = readFileSync(file);
-  let plain: tls.SecureContext | undefined;
-  tls.createSecureContext = (options = {}) => {
-    const isPlain = Object.values(options).every((value) => value === undefined);
-    if (isPlain && plain) return plain;
+  tls.createSecureContext = (options) => {
     const made = original(options);
-    if (isPlain) plain = made;
     (made.context as { addCACert(ca: Buffer): void }).addCACert(ca);
     return made;
   };

@@ -15,9 +15,9 @@ export class Clock {
     return new Date(time).toISOString();
   }
 
-  /** The time when something that takes so many seconds at speed 1 will be over. */
-  in(seconds: number): number {
-    return this.now() + (seconds * 1000) / this.speed;
+  /** The time when something that began at a time and takes so many seconds at speed 1 will be over. */
+  in(seconds: number, began = this.now()): number {
+    return began + (seconds * 1000) / this.speed;
   }
 
   reached(time: number): boolean {

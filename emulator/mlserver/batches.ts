@@ -69,6 +69,7 @@ export function batchRoutes(app: FastifyInstance, world: World, registry: Regist
       const service = serviceOf(request);
       const parallelCount = Number(request.query.parallelCount ?? DEFAULT_PARALLEL_COUNT);
       const id = randomUUID();
+      const now = world.clock.now();
       batches.put(id, {
         id,
         service: idOf(service),
@@ -76,7 +77,7 @@ export function batchRoutes(app: FastifyInstance, world: World, registry: Regist
         parallelCount,
         results: request.body.map((record) => run(world, service, record).result as ServiceResult),
         doneAt: request.body.map((_, index) =>
-          world.clock.in(SECONDS_PER_RECORD * (1 + Math.floor(index / parallelCount))),
+          world.clock.in(SECONDS_PER_RECORD * (1 + Math.floor(index / parallelCount)), now),
         ),
       });
       remember(world, { service: address(service), records: request.body });

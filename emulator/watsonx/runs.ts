@@ -23,13 +23,17 @@ export type Durations = [state: string, seconds: number][];
 
 /** The states from now on; a failing run fails when it would have been completed. */
 export function phasesOf(world: World, durations: Durations, failure: string | undefined): Run["phases"] {
+  const now = world.clock.now();
   let elapsed = 0;
   const phases = durations.map(([state, seconds]) => {
-    const at = world.clock.in(elapsed);
+    const at = world.clock.in(elapsed, now);
     elapsed += seconds;
     return { state, at };
   });
-  return [...phases, { state: failure === undefined ? "completed" : "failed", at: world.clock.in(elapsed) }];
+  return [
+    ...phases,
+    { state: failure === undefined ? "completed" : "failed", at: world.clock.in(elapsed, now) },
+  ];
 }
 
 /** What a registered answer to the start says of the run. */

@@ -77,8 +77,8 @@ async function eachOf<T>(all: readonly T[], work: (one: T, copy: Copy) => Promis
 async function main(): Promise<void> {
   const [only = ""] = process.argv.slice(2);
   const chosen = mutations.filter(({ name }) => name.includes(only));
-  const nameOf = ({ row, check }: Where) => `${check} of ${row}`;
-  const rows = new Map<string, Where>(chosen.map((mutation) => [nameOf(mutation), mutation]));
+  const placeOf = ({ row, check }: Where) => `${check} of ${row}`;
+  const rows = new Map<string, Where>(chosen.map((mutation) => [placeOf(mutation), mutation]));
   await eachOf([...rows], async ([name, where], copy) => {
     const failure = await copy.failure(where);
     if (failure) throw new Error(`without any mutation, ${name} fails: ${failure}`);
@@ -88,7 +88,7 @@ async function main(): Promise<void> {
     const evidence = await copy.evidence(mutation);
     if (evidence) caught++;
     console.log(
-      `${evidence ? "caught" : "MISSED"}: ${mutation.name} (${nameOf(mutation)}): ${firstLine(evidence)}`,
+      `${evidence ? "caught" : "MISSED"}: ${mutation.name} (${placeOf(mutation)}): ${firstLine(evidence)}`,
     );
   });
   console.log(`${caught} of ${chosen.length} mutations caught`);

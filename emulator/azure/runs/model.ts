@@ -111,7 +111,7 @@ export function startRun(
   let seconds = 0;
   const phases = LIFE.map(([status, duration]) => {
     seconds += duration;
-    return { status, until: world.clock.in(seconds) };
+    return { status, until: world.clock.in(seconds, now) };
   });
   const failed = wanted.outcome === "Failed";
   const run: Run = {
@@ -149,7 +149,8 @@ export function startRun(
 /** Asks a run to stop; one that is over stays as it is. */
 export function cancelRun(world: World, run: Run): void {
   if (run.canceled || isOver(world, run)) return;
-  run.canceled = { requestedAt: world.clock.now(), until: world.clock.in(CANCEL_SECONDS) };
+  const requestedAt = world.clock.now();
+  run.canceled = { requestedAt, until: world.clock.in(CANCEL_SECONDS, requestedAt) };
   run.revision++;
   runsOf(world).put(run.runId, run);
 }
