@@ -1,6 +1,6 @@
 // Generated from the definitions by npm run generate. Do not edit.
 import * as pulumi from "@pulumi/pulumi";
-import { MlopsResource, invoke, invokeOutput } from "../hosts/resource";
+import { register, invoke, invokeOutput } from "../hosts/resource";
 
 /** The managed identities of a resource. */
 export interface ManagedIdentityArgs {
@@ -1689,7 +1689,7 @@ export interface ComputeArgs {
  *
  * Id: `/subscriptions/{subscriptionId}/resourceGroups/{resourceGroup}/providers/Microsoft.MachineLearningServices/workspaces/{workspace}/computes/{name}`. Source: Azure Machine Learning, Compute, 2025-09-01.
  */
-export class Compute extends MlopsResource {
+export class Compute extends pulumi.CustomResource {
   /** Its name, which is unique in the workspace: letters, digits and -, beginning with a letter and not ending with -; 2 to 32 characters for AmlCompute, 3 to 24 for ComputeInstance. Default: the resource's name. */
   declare readonly name: pulumi.Output<string>;
   /** The workspace that contains it. Default: the configuration mlops:azureWorkspace. */
@@ -1761,7 +1761,12 @@ export class Compute extends MlopsResource {
   }
 
   constructor(name: string, args: ComputeArgs, opts?: pulumi.CustomResourceOptions) {
-    super("azureml:Compute", name, args, opts);
+    const registration = register("azureml:Compute", name, args, opts);
+    try {
+      super(...registration.with);
+    } finally {
+      registration.end();
+    }
   }
 }
 
@@ -1846,7 +1851,7 @@ export interface RunArgs {
  *
  * Id: `/subscriptions/{subscriptionId}/resourceGroups/{resourceGroup}/providers/Microsoft.MachineLearningServices/workspaces/{workspace}/experiments/{experimentName}/runs/{runId}`. Source: Azure Machine Learning REST, execution and run history 2019-09-30.
  */
-export class Run extends MlopsResource {
+export class Run extends pulumi.CustomResource {
   /** The experiment that it belongs to, made when there is none of the name: up to 256 letters, digits, - and _. */
   declare readonly experimentName: pulumi.Output<string>;
   /** The workspace that contains it. Default: the configuration mlops:azureWorkspace. */
@@ -1928,7 +1933,12 @@ export class Run extends MlopsResource {
   }
 
   constructor(name: string, args: RunArgs, opts?: pulumi.CustomResourceOptions) {
-    super("azureml:Run", name, args, opts);
+    const registration = register("azureml:Run", name, args, opts);
+    try {
+      super(...registration.with);
+    } finally {
+      registration.end();
+    }
   }
 }
 

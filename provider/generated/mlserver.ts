@@ -1,6 +1,6 @@
 // Generated from the definitions by npm run generate. Do not edit.
 import * as pulumi from "@pulumi/pulumi";
-import { MlopsResource, invoke, invokeOutput } from "../hosts/resource";
+import { register, invoke, invokeOutput } from "../hosts/resource";
 
 /** What a service answered. */
 export interface ConsumptionResult {
@@ -117,7 +117,7 @@ export interface ComputeNodesArgs {
  *
  * Id: `computenodes, or computenodes/{owner} for a part`. Source: Machine Learning Server 9.3.0, core APIs, Compute Nodes.
  */
-export class ComputeNodes extends MlopsResource {
+export class ComputeNodes extends pulumi.CustomResource {
   /** The compute nodes: addresses, or ranges of them. What counts is which nodes they stand for, not how they are written. */
   declare readonly entries: pulumi.Output<string[]>;
   /** Whether the server has these nodes and no others: what is added outside is removed. false: others are left as they are, and only what the program names is added, and removed again, also where somebody else had entered it before: the list does not tell whose an entry is. Default: true. */
@@ -137,7 +137,12 @@ export class ComputeNodes extends MlopsResource {
   }
 
   constructor(name: string, args: ComputeNodesArgs, opts?: pulumi.CustomResourceOptions) {
-    super("mlserver:ComputeNodes", name, args, opts);
+    const registration = register("mlserver:ComputeNodes", name, args, opts);
+    try {
+      super(...registration.with);
+    } finally {
+      registration.end();
+    }
   }
 }
 
@@ -188,7 +193,7 @@ export interface ConsumptionArgs {
  *
  * Id: `{serviceName}/{serviceVersion}/consumptions/{fingerprint}`. Source: Machine Learning Server 9.3.0, Swagger document of a service.
  */
-export class Consumption extends MlopsResource {
+export class Consumption extends pulumi.CustomResource {
   /** Name of the service. */
   declare readonly serviceName: pulumi.Output<string>;
   /** Version of the service: its output serviceVersion. */
@@ -222,7 +227,12 @@ export class Consumption extends MlopsResource {
   }
 
   constructor(name: string, args: ConsumptionArgs, opts?: pulumi.CustomResourceOptions) {
-    super("mlserver:Consumption", name, args, opts);
+    const registration = register("mlserver:Consumption", name, args, opts);
+    try {
+      super(...registration.with);
+    } finally {
+      registration.end();
+    }
   }
 }
 
@@ -253,7 +263,7 @@ export interface RealtimeServiceArgs {
  *
  * Id: `{name}/{version}`. Source: Machine Learning Server 9.3.0, core APIs, Realtime Services Management.
  */
-export class RealtimeService extends MlopsResource {
+export class RealtimeService extends pulumi.CustomResource {
   /** Its name, part of its address. The platform takes any characters. Default: the resource's name with - for everything but letters, digits, _, . and -. */
   declare readonly name: pulumi.Output<string>;
   /** Its version, part of its address: any text; semantic versioning is recommended. Left out, the server generates a GUID (output serviceVersion): a development version, seen only by its author, one for each name. Given later, the same is published under it and the development version deleted: in TypeScript programs it is deleted first, in others afterwards. */
@@ -293,7 +303,12 @@ export class RealtimeService extends MlopsResource {
   }
 
   constructor(name: string, args: RealtimeServiceArgs, opts?: pulumi.CustomResourceOptions) {
-    super("mlserver:RealtimeService", name, args, opts);
+    const registration = register("mlserver:RealtimeService", name, args, opts);
+    try {
+      super(...registration.with);
+    } finally {
+      registration.end();
+    }
   }
 }
 
@@ -336,7 +351,7 @@ export interface ServiceArgs {
  *
  * Id: `{name}/{version}`. Source: Machine Learning Server 9.3.0, core APIs, Services Management.
  */
-export class Service extends MlopsResource {
+export class Service extends pulumi.CustomResource {
   /** Its name, part of its address. The platform takes any characters. Default: the resource's name with - for everything but letters, digits, _, . and -. */
   declare readonly name: pulumi.Output<string>;
   /** Its version, part of its address: any text; semantic versioning is recommended. Left out, the server generates a GUID (output serviceVersion): a development version, seen only by its author, one for each name. Given later, the same is published under it and the development version deleted: in TypeScript programs it is deleted first, in others afterwards. */
@@ -386,7 +401,12 @@ export class Service extends MlopsResource {
   }
 
   constructor(name: string, args: ServiceArgs, opts?: pulumi.CustomResourceOptions) {
-    super("mlserver:Service", name, args, opts);
+    const registration = register("mlserver:Service", name, args, opts);
+    try {
+      super(...registration.with);
+    } finally {
+      registration.end();
+    }
   }
 }
 
@@ -415,7 +435,7 @@ export interface ServicePoolArgs {
  *
  * Id: `{serviceName}/{serviceVersion}/pool`. Source: Machine Learning Server 9.3.0, core APIs, Service Pools.
  */
-export class ServicePool extends MlopsResource {
+export class ServicePool extends pulumi.CustomResource {
   /** Name of the service. */
   declare readonly serviceName: pulumi.Output<string>;
   /** Version of the service: its output serviceVersion. */
@@ -439,7 +459,12 @@ export class ServicePool extends MlopsResource {
   }
 
   constructor(name: string, args: ServicePoolArgs, opts?: pulumi.CustomResourceOptions) {
-    super("mlserver:ServicePool", name, args, opts);
+    const registration = register("mlserver:ServicePool", name, args, opts);
+    try {
+      super(...registration.with);
+    } finally {
+      registration.end();
+    }
   }
 }
 
@@ -468,7 +493,7 @@ export interface SessionArgs {
  *
  * Id: `sessions/{sessionId}`. Source: Machine Learning Server 9.3.0, core APIs, Session Management.
  */
-export class Session extends MlopsResource {
+export class Session extends pulumi.CustomResource {
   /** Name that the server's lists show, and behind it ~ and the mark of this resource. Default: the resource's name. */
   declare readonly name: pulumi.Output<string>;
   /** What runs in it: R or Python. Default: R. */
@@ -494,7 +519,12 @@ export class Session extends MlopsResource {
   }
 
   constructor(name: string, args?: SessionArgs, opts?: pulumi.CustomResourceOptions) {
-    super("mlserver:Session", name, args, opts);
+    const registration = register("mlserver:Session", name, args, opts);
+    try {
+      super(...registration.with);
+    } finally {
+      registration.end();
+    }
   }
 }
 
@@ -537,7 +567,7 @@ export interface SessionExecutionArgs {
  *
  * Id: `sessions/{sessionId}/executions/{fingerprint}`. Source: Machine Learning Server 9.3.0, core APIs, Session Management.
  */
-export class SessionExecution extends MlopsResource {
+export class SessionExecution extends pulumi.CustomResource {
   /** Id of the session: the output sessionId of mlserver.Session. */
   declare readonly sessionId: pulumi.Output<string>;
   /** The code, in the language of the session. */
@@ -571,7 +601,12 @@ export class SessionExecution extends MlopsResource {
   }
 
   constructor(name: string, args: SessionExecutionArgs, opts?: pulumi.CustomResourceOptions) {
-    super("mlserver:SessionExecution", name, args, opts);
+    const registration = register("mlserver:SessionExecution", name, args, opts);
+    try {
+      super(...registration.with);
+    } finally {
+      registration.end();
+    }
   }
 }
 
@@ -598,7 +633,7 @@ export interface SessionFileArgs {
  *
  * Id: `sessions/{sessionId}/files/{name}`. Source: Machine Learning Server 9.3.0, core APIs, Session Management.
  */
-export class SessionFile extends MlopsResource {
+export class SessionFile extends pulumi.CustomResource {
   /** Id of the session: the output sessionId of mlserver.Session. */
   declare readonly sessionId: pulumi.Output<string>;
   /** Name that it has in the working directory. Default: the resource's name with - for everything but letters, digits, _, . and -. */
@@ -620,7 +655,12 @@ export class SessionFile extends MlopsResource {
   }
 
   constructor(name: string, args: SessionFileArgs, opts?: pulumi.CustomResourceOptions) {
-    super("mlserver:SessionFile", name, args, opts);
+    const registration = register("mlserver:SessionFile", name, args, opts);
+    try {
+      super(...registration.with);
+    } finally {
+      registration.end();
+    }
   }
 }
 
@@ -647,7 +687,7 @@ export interface SessionObjectArgs {
  *
  * Id: `sessions/{sessionId}/workspace/{name}`. Source: Machine Learning Server 9.3.0, core APIs, Session Management.
  */
-export class SessionObject extends MlopsResource {
+export class SessionObject extends pulumi.CustomResource {
   /** Id of the session: the output sessionId of mlserver.Session. */
   declare readonly sessionId: pulumi.Output<string>;
   /** Name of the object. Default: the resource's name with - for everything but letters, digits, _, . and -. */
@@ -669,7 +709,12 @@ export class SessionObject extends MlopsResource {
   }
 
   constructor(name: string, args: SessionObjectArgs, opts?: pulumi.CustomResourceOptions) {
-    super("mlserver:SessionObject", name, args, opts);
+    const registration = register("mlserver:SessionObject", name, args, opts);
+    try {
+      super(...registration.with);
+    } finally {
+      registration.end();
+    }
   }
 }
 
@@ -702,7 +747,7 @@ export interface SnapshotArgs {
  *
  * Id: `snapshots/{snapshotId}`. Source: Machine Learning Server 9.3.0, core APIs, Snapshots.
  */
-export class Snapshot extends MlopsResource {
+export class Snapshot extends pulumi.CustomResource {
   /** Id of the session to save: the output sessionId of mlserver.Session. No import can tell it. */
   declare readonly sessionId: pulumi.Output<string>;
   /** Name that the server's lists show, and behind it ~ and the mark of this resource. Default: the resource's name. */
@@ -732,7 +777,12 @@ export class Snapshot extends MlopsResource {
   }
 
   constructor(name: string, args: SnapshotArgs, opts?: pulumi.CustomResourceOptions) {
-    super("mlserver:Snapshot", name, args, opts);
+    const registration = register("mlserver:Snapshot", name, args, opts);
+    try {
+      super(...registration.with);
+    } finally {
+      registration.end();
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 // Generated from the definitions by npm run generate. Do not edit.
 import * as pulumi from "@pulumi/pulumi";
-import { MlopsResource, invoke, invokeOutput } from "../hosts/resource";
+import { register, invoke, invokeOutput } from "../hosts/resource";
 
 /** A reference to an object, perhaps at a revision. */
 export interface ResourceRefArgs {
@@ -1529,7 +1529,7 @@ export interface DeploymentArgs {
  *
  * Id: `spaces/{spaceId}/deployments/{deploymentId}`. Source: watsonx.ai Runtime v4, Deployments.
  */
-export class Deployment extends MlopsResource {
+export class Deployment extends pulumi.CustomResource {
   /** Its name on the platform: 1 to 250 characters. Default: the resource's name. */
   declare readonly name: pulumi.Output<string>;
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
@@ -1587,7 +1587,12 @@ export class Deployment extends MlopsResource {
   }
 
   constructor(name: string, args: DeploymentArgs, opts?: pulumi.CustomResourceOptions) {
-    super("watsonx:Deployment", name, args, opts);
+    const registration = register("watsonx:Deployment", name, args, opts);
+    try {
+      super(...registration.with);
+    } finally {
+      registration.end();
+    }
   }
 }
 
@@ -1658,7 +1663,7 @@ export interface DeploymentJobArgs {
  *
  * Id: `spaces/{spaceId}/deployment_jobs/{jobId}`. Source: watsonx.ai Runtime v4, Deployment jobs.
  */
-export class DeploymentJob extends MlopsResource {
+export class DeploymentJob extends pulumi.CustomResource {
   /** Its name on the platform: 1 to 250 characters. Default: the resource's name. */
   declare readonly name: pulumi.Output<string>;
   /** Its description: at most 1000 characters. */
@@ -1730,7 +1735,12 @@ export class DeploymentJob extends MlopsResource {
   }
 
   constructor(name: string, args: DeploymentJobArgs, opts?: pulumi.CustomResourceOptions) {
-    super("watsonx:DeploymentJob", name, args, opts);
+    const registration = register("watsonx:DeploymentJob", name, args, opts);
+    try {
+      super(...registration.with);
+    } finally {
+      registration.end();
+    }
   }
 }
 
@@ -1785,7 +1795,7 @@ export interface DeploymentJobDefinitionArgs {
  *
  * Id: `spaces/{spaceId}/deployment_job_definitions/{deploymentJobDefinitionId}`. Source: watsonx.ai Runtime v4, deployment job definitions.
  */
-export class DeploymentJobDefinition extends MlopsResource {
+export class DeploymentJobDefinition extends pulumi.CustomResource {
   /** Its name on the platform: 1 to 250 characters. Default: the resource's name. */
   declare readonly name: pulumi.Output<string>;
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
@@ -1835,7 +1845,12 @@ export class DeploymentJobDefinition extends MlopsResource {
   }
 
   constructor(name: string, args: DeploymentJobDefinitionArgs, opts?: pulumi.CustomResourceOptions) {
-    super("watsonx:DeploymentJobDefinition", name, args, opts);
+    const registration = register("watsonx:DeploymentJobDefinition", name, args, opts);
+    try {
+      super(...registration.with);
+    } finally {
+      registration.end();
+    }
   }
 }
 
@@ -1890,7 +1905,7 @@ export interface ExperimentArgs {
  *
  * Id: `spaces/{spaceId}/experiments/{experimentId} or projects/{projectId}/experiments/{experimentId}`. Source: watsonx.ai Runtime v4, experiments.
  */
-export class Experiment extends MlopsResource {
+export class Experiment extends pulumi.CustomResource {
   /** Its name on the platform: 1 to 250 characters. Default: the resource's name. */
   declare readonly name: pulumi.Output<string>;
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
@@ -1940,7 +1955,12 @@ export class Experiment extends MlopsResource {
   }
 
   constructor(name: string, args?: ExperimentArgs, opts?: pulumi.CustomResourceOptions) {
-    super("watsonx:Experiment", name, args, opts);
+    const registration = register("watsonx:Experiment", name, args, opts);
+    try {
+      super(...registration.with);
+    } finally {
+      registration.end();
+    }
   }
 }
 
@@ -2013,7 +2033,7 @@ export interface FunctionArgs {
  *
  * Id: `spaces/{spaceId}/functions/{functionId} or projects/{projectId}/functions/{functionId}`. Source: watsonx.ai Runtime v4, functions.
  */
-export class Function extends MlopsResource {
+export class Function extends pulumi.CustomResource {
   /** Its name on the platform: 1 to 250 characters. Default: the resource's name. */
   declare readonly name: pulumi.Output<string>;
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
@@ -2071,7 +2091,12 @@ export class Function extends MlopsResource {
   }
 
   constructor(name: string, args: FunctionArgs, opts?: pulumi.CustomResourceOptions) {
-    super("watsonx:Function", name, args, opts);
+    const registration = register("watsonx:Function", name, args, opts);
+    try {
+      super(...registration.with);
+    } finally {
+      registration.end();
+    }
   }
 }
 
@@ -2242,7 +2267,7 @@ export interface ModelArgs {
  *
  * Id: `spaces/{spaceId}/models/{modelId} or projects/{projectId}/models/{modelId}`. Source: watsonx.ai Runtime v4, models.
  */
-export class Model extends MlopsResource {
+export class Model extends pulumi.CustomResource {
   /** Its name on the platform: 1 to 250 characters. Default: the resource's name. */
   declare readonly name: pulumi.Output<string>;
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
@@ -2336,7 +2361,12 @@ export class Model extends MlopsResource {
   }
 
   constructor(name: string, args: ModelArgs, opts?: pulumi.CustomResourceOptions) {
-    super("watsonx:Model", name, args, opts);
+    const registration = register("watsonx:Model", name, args, opts);
+    try {
+      super(...registration.with);
+    } finally {
+      registration.end();
+    }
   }
 }
 
@@ -2403,7 +2433,7 @@ export interface ModelDefinitionArgs {
  *
  * Id: `spaces/{spaceId}/model_definitions/{modelDefinitionId} or projects/{projectId}/model_definitions/{modelDefinitionId}`. Source: watsonx.ai Runtime v4, model definitions.
  */
-export class ModelDefinition extends MlopsResource {
+export class ModelDefinition extends pulumi.CustomResource {
   /** Its name on the platform: 1 to 250 characters. Default: the resource's name. */
   declare readonly name: pulumi.Output<string>;
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
@@ -2459,7 +2489,12 @@ export class ModelDefinition extends MlopsResource {
   }
 
   constructor(name: string, args: ModelDefinitionArgs, opts?: pulumi.CustomResourceOptions) {
-    super("watsonx:ModelDefinition", name, args, opts);
+    const registration = register("watsonx:ModelDefinition", name, args, opts);
+    try {
+      super(...registration.with);
+    } finally {
+      registration.end();
+    }
   }
 }
 
@@ -2502,7 +2537,7 @@ export interface PipelineArgs {
  *
  * Id: `spaces/{spaceId}/pipelines/{pipelineId} or projects/{projectId}/pipelines/{pipelineId}`. Source: watsonx.ai Runtime v4, pipelines.
  */
-export class Pipeline extends MlopsResource {
+export class Pipeline extends pulumi.CustomResource {
   /** Its name on the platform: 1 to 250 characters. Default: the resource's name. */
   declare readonly name: pulumi.Output<string>;
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
@@ -2548,7 +2583,12 @@ export class Pipeline extends MlopsResource {
   }
 
   constructor(name: string, args: PipelineArgs, opts?: pulumi.CustomResourceOptions) {
-    super("watsonx:Pipeline", name, args, opts);
+    const registration = register("watsonx:Pipeline", name, args, opts);
+    try {
+      super(...registration.with);
+    } finally {
+      registration.end();
+    }
   }
 }
 
@@ -2597,7 +2637,7 @@ export interface PredictionArgs {
  *
  * Id: `deployments/{deploymentId or servingName}/predictions/{hash}`. Source: watsonx.ai Runtime v4, POST /ml/v4/deployments/{deployment_id}/predictions.
  */
-export class Prediction extends MlopsResource {
+export class Prediction extends pulumi.CustomResource {
   /** The online deployment that is asked, by its id: its deploymentId. Excludes servingName. */
   declare readonly deploymentId: pulumi.Output<string | undefined>;
   /** The online deployment that is asked, by its serving name: 1 to 36 characters out of a-z, 0-9 and _. Excludes deploymentId. */
@@ -2625,7 +2665,12 @@ export class Prediction extends MlopsResource {
   }
 
   constructor(name: string, args: PredictionArgs, opts?: pulumi.CustomResourceOptions) {
-    super("watsonx:Prediction", name, args, opts);
+    const registration = register("watsonx:Prediction", name, args, opts);
+    try {
+      super(...registration.with);
+    } finally {
+      registration.end();
+    }
   }
 }
 
@@ -2668,7 +2713,7 @@ export interface RemoteTrainingSystemArgs {
  *
  * Id: `spaces/{spaceId}/remote_training_systems/{remoteTrainingSystemId} or projects/{projectId}/remote_training_systems/{remoteTrainingSystemId}`. Source: watsonx.ai Runtime v4, remote training systems.
  */
-export class RemoteTrainingSystem extends MlopsResource {
+export class RemoteTrainingSystem extends pulumi.CustomResource {
   /** Its name on the platform: 1 to 250 characters. Default: the resource's name. */
   declare readonly name: pulumi.Output<string>;
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
@@ -2718,7 +2763,12 @@ export class RemoteTrainingSystem extends MlopsResource {
   }
 
   constructor(name: string, args: RemoteTrainingSystemArgs, opts?: pulumi.CustomResourceOptions) {
-    super("watsonx:RemoteTrainingSystem", name, args, opts);
+    const registration = register("watsonx:RemoteTrainingSystem", name, args, opts);
+    try {
+      super(...registration.with);
+    } finally {
+      registration.end();
+    }
   }
 }
 
@@ -2749,7 +2799,7 @@ export interface RevisionArgs {
  *
  * Id: `{id of the asset}/revisions/{rev}`. Source: watsonx.ai Runtime v4, POST /ml/v4/{assets}/{id}/revisions.
  */
-export class Revision extends MlopsResource {
+export class Revision extends pulumi.CustomResource {
   /** What is committed: the id of the resource, such as model.id. It has the form spaces/{spaceId}/models/{modelId}, or projects/…; there are revisions of deployment_job_definitions, experiments, functions, model_definitions, models, pipelines, remote_training_systems, training_definitions. */
   declare readonly asset: pulumi.Output<string>;
   /** The message of the commit. */
@@ -2775,7 +2825,12 @@ export class Revision extends MlopsResource {
   }
 
   constructor(name: string, args: RevisionArgs, opts?: pulumi.CustomResourceOptions) {
-    super("watsonx:Revision", name, args, opts);
+    const registration = register("watsonx:Revision", name, args, opts);
+    try {
+      super(...registration.with);
+    } finally {
+      registration.end();
+    }
   }
 }
 
@@ -2864,7 +2919,7 @@ export interface TrainingArgs {
  *
  * Id: `spaces/{spaceId}/trainings/{trainingId} or projects/{projectId}/trainings/{trainingId}`. Source: watsonx.ai Runtime v4, Trainings.
  */
-export class Training extends MlopsResource {
+export class Training extends pulumi.CustomResource {
   /** Its name on the platform: 1 to 250 characters. Default: the resource's name. */
   declare readonly name: pulumi.Output<string>;
   /** Its description: at most 1000 characters. */
@@ -2940,7 +2995,12 @@ export class Training extends MlopsResource {
   }
 
   constructor(name: string, args: TrainingArgs, opts?: pulumi.CustomResourceOptions) {
-    super("watsonx:Training", name, args, opts);
+    const registration = register("watsonx:Training", name, args, opts);
+    try {
+      super(...registration.with);
+    } finally {
+      registration.end();
+    }
   }
 }
 
@@ -3015,7 +3075,7 @@ export interface TrainingDefinitionArgs {
  *
  * Id: `spaces/{spaceId}/training_definitions/{trainingDefinitionId} or projects/{projectId}/training_definitions/{trainingDefinitionId}`. Source: watsonx.ai Runtime v4, training definitions.
  */
-export class TrainingDefinition extends MlopsResource {
+export class TrainingDefinition extends pulumi.CustomResource {
   /** Its name on the platform: 1 to 250 characters. Default: the resource's name. */
   declare readonly name: pulumi.Output<string>;
   /** The deployment space that contains it, by its id: 36 characters. Excludes spaceName, projectId and projectName. Default, where none is given: the configuration mlops:watsonxSpaceId. */
@@ -3073,7 +3133,12 @@ export class TrainingDefinition extends MlopsResource {
   }
 
   constructor(name: string, args: TrainingDefinitionArgs, opts?: pulumi.CustomResourceOptions) {
-    super("watsonx:TrainingDefinition", name, args, opts);
+    const registration = register("watsonx:TrainingDefinition", name, args, opts);
+    try {
+      super(...registration.with);
+    } finally {
+      registration.end();
+    }
   }
 }
 

@@ -20,45 +20,64 @@ interface Internal {
 const pluginType = (token: string) => `mlops:${token}`;
 const dynamicType = (token: string) => `pulumi-nodejs:dynamic/${token}`;
 
-/** Base of all resources of this package. It registers them with the host that the stack has chosen. */
-export abstract class MlopsResource extends pulumi.CustomResource {
-  /** @internal */
-  constructor(
-    token: string,
-    name: string,
-    args: object | undefined,
-    opts: pulumi.CustomResourceOptions = {},
-  ) {
-    const definition = resourceOf(token);
-    const plugin = inPlugin(token, opts);
-    const props: Record<string, unknown> = {};
-    for (const [key] of [...fieldsOf(definition.inputs), ...fieldsOf(definition.outputs)])
-      props[key] = undefined;
-    const given = { ...args } as Record<string, unknown>;
-    Object.assign(props, given);
-    const secretInputs = fieldsWith(definition.inputs, ({ secret }) => secret);
-    for (const key of secretInputs) if (given[key] !== undefined) props[key] = pulumi.secret(given[key]);
-    const options: pulumi.CustomResourceOptions = {
-      ...opts,
-      aliases: [...(opts.aliases ?? []), { type: plugin ? dynamicType(token) : pluginType(token) }],
-      additionalSecretOutputs: [
-        ...(opts.additionalSecretOutputs ?? []),
-        ...secretInputs,
-        ...fieldsWith(definition.outputs, ({ secret }) => secret),
-      ],
-    };
-    // A forced replacement asks no diff: only the option makes it delete first, so that the name is free.
-    const holdsName =
-      definition.identity.kind === "key" || definition.unique?.some((path) => mayHave(given, path));
-    if (holdsName) options.deleteBeforeReplace = true;
-    if (!plugin) {
-      props[providerKey] = loaderOf(token);
-      if (options.id === undefined) props[hiddenKey] = hiddenInput(token, name, given, opts);
-      // Read gets no inputs on import, so a dynamic provider cannot import: the first create takes the object over.
-      delete options.import;
-    }
-    super(plugin ? pluginType(token) : dynamicType(token), name, props, options);
+/** What a resource is registered with. */
+interface Registration {
+  readonly with: [type: string, name: string, props: pulumi.Inputs, opts: pulumi.CustomResourceOptions];
+  /** To be called when that is done, or has failed. */
+  end(): void;
+}
+
+/**
+ * Begins to register a resource with the host that the stack has chosen. Its class does the rest itself: the SDK counts
+ * the frames between itself and the program to know where in the program a resource is.
+ */
+export function register(
+  token: string,
+  name: string,
+  args: object | undefined,
+  opts: pulumi.CustomResourceOptions = {},
+): Registration {
+  const definition = resourceOf(token);
+  const plugin = inPlugin(token, opts);
+  const props: Record<string, unknown> = {};
+  for (const [key] of [...fieldsOf(definition.inputs), ...fieldsOf(definition.outputs)])
+    props[key] = undefined;
+  const given = { ...args } as Record<string, unknown>;
+  Object.assign(props, given);
+  const secretInputs = fieldsWith(definition.inputs, ({ secret }) => secret);
+  for (const key of secretInputs) if (given[key] !== undefined) props[key] = pulumi.secret(given[key]);
+  const options: pulumi.CustomResourceOptions = {
+    ...opts,
+    aliases: [...(opts.aliases ?? []), { type: plugin ? dynamicType(token) : pluginType(token) }],
+    additionalSecretOutputs: [
+      ...(opts.additionalSecretOutputs ?? []),
+      ...secretInputs,
+      ...fieldsWith(definition.outputs, ({ secret }) => secret),
+    ],
+  };
+  // A forced replacement asks no diff: only the option makes it delete first, so that the name is free.
+  const holdsName =
+    definition.identity.kind === "key" || definition.unique?.some((path) => mayHave(given, path));
+  if (holdsName) options.deleteBeforeReplace = true;
+  if (!plugin) {
+    props[providerKey] = loaderOf(token);
+    if (options.id === undefined) props[hiddenKey] = hiddenInput(token, name, given, opts);
+    // Read gets no inputs on import, so a dynamic provider cannot import: the first create takes the object over.
+    delete options.import;
   }
+  return { with: [plugin ? pluginType(token) : dynamicType(token), name, props, options], end: untraced() };
+}
+
+/**
+ * The SDK takes four stack traces of each property, which nobody sees without this variable: half of the time of a
+ * program with a thousand resources. Where in the program a resource is, it takes in full all the same.
+ */
+function untraced(): () => void {
+  const { stackTraceLimit } = Error;
+  if (!process.env.PULUMI_DEBUG_PROMISE_LEAKS) Error.stackTraceLimit = 0;
+  return () => {
+    Error.stackTraceLimit = stackTraceLimit;
+  };
 }
 
 /** Whether arguments have something at a path, as far as a program's own process can tell. */

@@ -9,6 +9,7 @@ import { Struct } from "google-protobuf/google/protobuf/struct_pb";
 type Json = Record<string, unknown>;
 
 interface Trivial {
+  check(olds: Json, news: Json): Promise<{ inputs: Json }>;
   diff(id: string, olds: Json, news: Json): Promise<{ changes: boolean }>;
   create(inputs: Json): Promise<{ id: string; outs: Json }>;
   update(id: string, olds: Json, news: Json): Promise<{ outs: Json }>;
@@ -26,7 +27,10 @@ export function serve(provider: Trivial): void {
     configure: async () => new proto.ConfigureResponse().setAcceptsecrets(true),
     cancel: async () => new Empty(),
     attach: async () => new Empty(),
-    check: async (request: proto.CheckRequest) => new proto.CheckResponse().setInputs(request.getNews()),
+    check: async (request: proto.CheckRequest) => {
+      const { inputs } = await provider.check({}, read(request.getNews()));
+      return new proto.CheckResponse().setInputs(write(inputs));
+    },
     diff: async (request: proto.DiffRequest) => {
       const { changes } = await provider.diff(
         request.getId(),

@@ -71,10 +71,7 @@ export function moduleFile(module: string, { resources, functions }: Definitions
   const types = new Map<string, string>();
   const classes = resources.filter((found) => found.module === module).map((found) => classOf(found, types));
   const calls = functions.filter((found) => found.module === module).map((found) => functionOf(found, types));
-  const base = [
-    ...(classes.length ? ["MlopsResource"] : []),
-    ...(calls.length ? ["invoke", "invokeOutput"] : []),
-  ];
+  const base = [...(classes.length ? ["register"] : []), ...(calls.length ? ["invoke", "invokeOutput"] : [])];
   return `${header}import * as pulumi from "@pulumi/pulumi";
 import { ${base.join(", ")} } from "../hosts/resource";
 
@@ -94,7 +91,7 @@ export interface ${name}Args {
 ${given.map(([field, part]) => member(field, part, "input", types)).join("\n")}
 }
 
-${comment(`${definition.doc}\n\nId: \`${definition.id.form}\`. Source: ${definition.source}.`)}export class ${name} extends MlopsResource {
+${comment(`${definition.doc}\n\nId: \`${definition.id.form}\`. Source: ${definition.source}.`)}export class ${name} extends pulumi.CustomResource {
 ${results.map(([field, part]) => property(field, part, types)).join("\n")}
 
   /** Whether an object is a ${name} of this package, also of another copy of it. */
@@ -109,7 +106,12 @@ ${results.map(([field, part]) => property(field, part, types)).join("\n")}
   }
 
   constructor(name: string, args${optional ? "?" : ""}: ${name}Args, opts?: pulumi.CustomResourceOptions) {
-    super("${module}:${name}", name, args, opts);
+    const registration = register("${module}:${name}", name, args, opts);
+    try {
+      super(...registration.with);
+    } finally {
+      registration.end();
+    }
   }
 }
 `;
