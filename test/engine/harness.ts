@@ -215,6 +215,7 @@ export class Project {
     inputs: Record<string, unknown>;
     outputs: Record<string, unknown>;
     initErrors?: string[];
+    sourcePosition?: string;
   }[] {
     const state = JSON.parse(this.stateText());
     const all: { urn: string; type: string; id: string; inputs: never; outputs: never }[] =

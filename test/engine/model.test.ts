@@ -14,6 +14,7 @@ const model = new mlops.watsonx.Model("churn", {
   custom: { team: "growth" },
 }, { replaceOnChanges });
 exports.modelId = model.modelId;
+exports.stackTraceLimit = Error.stackTraceLimit;
 `;
 
 describe.each(hosts)("watsonx.Model through the %s host", (host) => {
@@ -35,6 +36,13 @@ describe.each(hosts)("watsonx.Model through the %s host", (host) => {
     expect(operations.filter((operation) => operation === "watsonx_models_create")).toHaveLength(1);
     expect(operations.filter((operation) => operation === "watsonx_models_content_upload")).toHaveLength(1);
     await expectNoChange(project);
+  });
+
+  test("stands in the state with the line of the program that makes it", async () => {
+    const line = program.split("\n").findIndex((text) => text.includes("new mlops.watsonx.Model")) + 1;
+    expect(project.resources()[0]?.sourcePosition).toContain(`/index.js#${line},`);
+    // The SDK is kept from taking stack traces only while it registers.
+    expect(await project.outputs()).toMatchObject({ stackTraceLimit: 10 });
   });
 
   test("is patched in place, with exactly the changed path", async () => {
