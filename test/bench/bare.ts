@@ -44,9 +44,9 @@ async function main({ azure, objects, parallel, phase }: Work): Promise<void> {
   const http = axios.create({
     baseURL: `${azure.management}${workspace}/computes`,
     headers: { Authorization: `Bearer ${token.access_token}` },
-    params: { "api-version": "2025-09-01" },
     httpsAgent: new https.Agent({ keepAlive: true, maxSockets: 32 }),
   });
+  const version = "?api-version=2025-09-01";
   const names = Array.from({ length: objects }, (_, index) => compute.name(index));
   const each = async (work: (name: string) => Promise<unknown>) => {
     const left = [...names];
@@ -57,7 +57,7 @@ async function main({ azure, objects, parallel, phase }: Work): Promise<void> {
   };
   const list = async () => {
     const all: { properties: { provisioningState: string } }[] = [];
-    let url: string | undefined = "";
+    let url: string | undefined = version;
     while (url !== undefined) {
       const { data }: { data: { value: typeof all; nextLink?: string } } = await http.get(url);
       all.push(...data.value);
@@ -75,15 +75,15 @@ async function main({ azure, objects, parallel, phase }: Work): Promise<void> {
   if (phase === "create") {
     const scaleSettings = scale(compute.maxNodeCount.before);
     const properties = { computeType: "AmlCompute", properties: { vmSize, scaleSettings } };
-    await each((name) => http.put(`/${name}`, { location, tags, properties }));
+    await each((name) => http.put(`/${name}${version}`, { location, tags, properties }));
     await ready();
   } else if (phase === "refresh") await list();
   else if (phase === "update") {
     const properties = { properties: { scaleSettings: scale(compute.maxNodeCount.after) } };
-    await each((name) => http.patch(`/${name}`, { properties }));
+    await each((name) => http.patch(`/${name}${version}`, { properties }));
     await ready();
   } else {
-    await each((name) => http.delete(`/${name}`, { params: { underlyingResourceAction: "Delete" } }));
+    await each((name) => http.delete(`/${name}${version}&underlyingResourceAction=Delete`));
     await until((all) => all.length === 0);
   }
 }

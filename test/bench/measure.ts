@@ -8,6 +8,7 @@ export interface Scenario {
   parts: readonly { side: Side; phases: readonly Phase[] }[];
   objects: number;
   parallel: number;
+  checkpoints: boolean;
   /** Provisioning times of the emulator divided by this. */
   speed: number;
   repeat: number;
@@ -39,10 +40,11 @@ export async function measure(
   for (let turn = 0; turn < scenario.repeat; turn++)
     for (const { side, phases } of scenario.parts) {
       say(`${scenario.name}: ${side.name}, ${turn + 1} of ${scenario.repeat}`);
-      for (const [phase, sample] of await life(root, scenario, side, phases)) {
+      const add = (phase: Phase, sample: Sample) => {
         const key = `${side.name} ${phase}`;
         samples.set(key, [...(samples.get(key) ?? []), sample]);
-      }
+      };
+      await life(root, scenario, side, phases, add).catch(failed(say));
     }
   return scenario.parts.flatMap(({ side, phases }) =>
     phases.flatMap((phase) => {
@@ -69,15 +71,23 @@ export async function measure(
   );
 }
 
+/** What has failed is told; what the others have taken twenty minutes for is not to be lost. */
+export function failed(say: (text: string) => void): (error: Error) => void {
+  return ({ message }) => {
+    say(`FAILED: ${message}`);
+    process.exitCode = 1;
+  };
+}
+
 async function life(
   root: string,
-  { objects, parallel, speed }: Scenario,
+  { speed, ...setting }: Scenario,
   side: Side,
   phases: readonly Phase[],
-): Promise<[Phase, Sample][]> {
+  add: (phase: Phase, sample: Sample) => void,
+): Promise<void> {
   const platform = await Platform.start(root, speed);
-  const workspace = await side.open({ root, connection: platform.connection, objects, parallel });
-  const results: [Phase, Sample][] = [];
+  const workspace = await side.open({ root, connection: platform.connection, ...setting });
   try {
     for (const phase of phases) {
       const command = workspace.command(phase);
@@ -86,13 +96,12 @@ async function life(
       const { wallMs, cpuMs, peakBytes } = await run(command.file, command.args, command);
       const byMethod = await platform.requests();
       const stateBytes = workspace.stateBytes();
-      results.push([phase, { wallMs, cpuMs, peakBytes, byMethod, requests: total(byMethod), stateBytes }]);
+      add(phase, { wallMs, cpuMs, peakBytes, byMethod, requests: total(byMethod), stateBytes });
     }
   } finally {
     workspace.close();
     await platform.stop();
   }
-  return results;
 }
 
 export function median(values: readonly number[]): number {

@@ -61,7 +61,7 @@ function side(name: string, program: Program): Side {
 }
 
 function open(setting: Setting, program: Program): Workspace {
-  const { root, connection, objects, parallel } = setting;
+  const { root, connection, objects, parallel, checkpoints } = setting;
   const folder = projectFolder(root);
   const write = (path: string, text: string, mode = 0o644) => {
     mkdirSync(join(folder, path, ".."), { recursive: true });
@@ -87,6 +87,7 @@ function open(setting: Setting, program: Program): Workspace {
     ...pulumiEnv(root, folder, connection.ca),
     ...azureEnv(connection),
     NO_COLOR: "1",
+    ...(!checkpoints && { PULUMI_SKIP_CHECKPOINTS: "true", PULUMI_EXPERIMENTAL: "true" }),
     BENCH_OBJECTS: String(objects),
   };
   const pulumi = (words: string[]) => execFileSync("pulumi", words, { cwd: folder, env, stdio: "pipe" });

@@ -9,6 +9,8 @@ export interface Setting {
   connection: Connection;
   objects: number;
   parallel: number;
+  /** Whether the engine writes its state after each step, as it does for users, or once at the end. */
+  checkpoints: boolean;
 }
 
 /** A command of a side. */

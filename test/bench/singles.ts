@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { configOf } from "../../tools/sandbox";
 import { Platform, total } from "./emulator";
-import { median } from "./measure";
+import { failed, median } from "./measure";
 
 export interface Figure {
   what: string;
@@ -18,11 +18,14 @@ export interface Figure {
 
 const run = promisify(execFile);
 
-export async function singles(root: string, say: (text: string) => void): Promise<Figure[]> {
+export async function singles(root: string, only: string, say: (text: string) => void): Promise<Figure[]> {
   const figures: Figure[] = [];
-  for (const [name, work] of Object.entries({ start, hot, waiting, bodies })) {
-    say(`figures: ${name}`);
-    figures.push(...(await work(root)));
+  for (const [title, work] of Object.entries({ start, hot, waiting, bodies })) {
+    const name = `figures: ${title}`;
+    if (!name.includes(only)) continue;
+    say(name);
+    const add = (found: Figure[]) => figures.push(...found);
+    await work(root).then(add, failed(say));
   }
   return figures;
 }

@@ -10,15 +10,16 @@ async function main({ config, path }: { config: Record<string, string>; path: st
   const session = new Session(config, console.error);
   const client = session.client(model.platform) as WatsonxClient;
   const request = { client, signal: session.signal, progress: () => {}, owner: `bench ${process.pid}` };
+  // Hashed before the clock starts: curl hashes nothing.
+  const { sha256 } = await localFile(path, "content.path");
   const inputs = {
     name: "bench",
     type: "scikit-learn_1.1",
     spaceId: config.watsonxSpaceId,
     softwareSpec: { name: "runtime-23.1-py3.10" },
     content: { path, format: "native", mediaType: "application/zip" as const },
+    contentHash: sha256,
   };
-  // Hashed before the clock starts: curl hashes nothing.
-  await localFile(path, "content.path");
   const id = await model.create({ ...request, inputs } as never);
   const before = process.memoryUsage().rss;
   let peak = before;
