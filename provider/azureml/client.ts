@@ -1,4 +1,4 @@
-import { Collections, type Page, type ReadOptions } from "../core/collection";
+import { Collections, everyItem, type Page, type ReadOptions } from "../core/collection";
 import type { SettingValues } from "../core/config";
 import { definePlatform } from "../core/define";
 import { isKind, MlopsError } from "../core/errors";
@@ -105,7 +105,7 @@ export class AzureClient {
   ): Promise<ArmResource | undefined> {
     const parent = url.slice(0, url.lastIndexOf("/"));
     const resources = this.collections.of<ArmResource>(parent, version ?? "", {
-      pages: (asked) => this.pages(parent, asked, version),
+      page: (from, asked) => this.page(parent, from, asked, version),
       get: (address, asked) => this.find(address, asked, version),
       addressOf: ({ name }) => `${parent}/${encodeURIComponent(name)}`,
       stateOf: ({ properties }) => properties.provisioningState as string | undefined,
@@ -114,17 +114,21 @@ export class AzureClient {
   }
 
   /** All resources of a list, page by page. */
-  async *list<T = ArmResource>(url: string, signal: AbortSignal, version?: string): AsyncGenerator<T> {
-    for await (const { items } of this.pages<T>(url, signal, version)) yield* items;
+  list<T = ArmResource>(url: string, signal: AbortSignal, version?: string): AsyncGenerator<T> {
+    return everyItem((from) => this.page<T>(url, from, signal, version));
   }
 
-  private async *pages<T>(url: string, signal: AbortSignal, version?: string): AsyncGenerator<Page<T>> {
-    let page = (await this.arm<WirePage<T>>({ method: "GET", url, signal }, version)).data;
-    yield { items: page.value ?? [], last: !page.nextLink };
-    while (page.nextLink) {
-      page = (await this.send<WirePage<T>>({ method: "GET", url: page.nextLink, signal })).data;
-      yield { items: page.value ?? [], last: !page.nextLink };
-    }
+  private async page<T>(
+    url: string,
+    from: string | undefined,
+    signal: AbortSignal,
+    version: string | undefined,
+  ): Promise<Page<T>> {
+    const { data } =
+      from === undefined
+        ? await this.arm<WirePage<T>>({ method: "GET", url, signal }, version)
+        : await this.send<WirePage<T>>({ method: "GET", url: from, signal });
+    return { items: data.value ?? [], next: data.nextLink || undefined };
   }
 
   /** A workspace, read once: for what of it never changes. */

@@ -5,6 +5,8 @@ import { isKind } from "./errors";
 const maxAgeMs = 30_000;
 /** A poll wants news: of a list that others took it is content with one as young as this. */
 const pollAgeMs = 1_000;
+/** So long nothing more is asked after a look at one of many pages on which nothing has happened. */
+const idleMs = 1_000;
 /** Reads that come within this time are answered together. */
 const windowMs = 10;
 /** Objects whose listing costs about as much as one single read. */
@@ -14,14 +16,14 @@ const manyNewcomers = 8;
 
 export interface Page<T> {
   items: readonly T[];
-  /** Whether there is none after it. */
-  last: boolean;
+  /** What leads to the page after it; undefined where there is none. */
+  next?: string | undefined;
 }
 
 /** How a collection is read. Its objects are known by their addresses, without queries. */
 export interface Source<T> {
-  /** Everything in it: a page is asked for when the one before it has been taken. */
-  pages(signal: AbortSignal): AsyncIterable<Page<T>>;
+  /** The first page, or the one that the `next` of an earlier one leads to. */
+  page(from: string | undefined, signal: AbortSignal): Promise<Page<T>>;
   /** One object; undefined on the platform's own not-found. */
   get(address: string, signal: AbortSignal): Promise<T | undefined>;
   addressOf(item: T): string;
@@ -38,6 +40,16 @@ export interface ReadOptions {
   listed?: boolean | undefined;
 }
 
+/** All items of all pages: a page is asked for when those before it have been taken. */
+export async function* everyItem<T>(page: (from: string | undefined) => Promise<Page<T>>): AsyncGenerator<T> {
+  let from: string | undefined;
+  do {
+    const { items, next } = await page(from);
+    yield* items;
+    from = next;
+  } while (from !== undefined);
+}
+
 /** `begun` is a turn: an answer knows nothing of what happened after it. */
 interface Snapshot<T> {
   begun: number;
@@ -52,6 +64,27 @@ interface Listed<T> {
   whole: boolean;
   /** How many share it. */
   asking: number;
+  /** Whether nothing was asked: the last look was only a moment ago, and nothing had happened. */
+  idle?: boolean;
+}
+
+/** How the polls of a long list go on. */
+interface GoOn {
+  /** Index of the next page. */
+  at: number;
+  /** Before this time another poll is no use. */
+  after: number;
+  /** Whether what waits longest comes first, wherever it is: what began first is mostly ready first. */
+  eldest: boolean;
+}
+
+const start: GoOn = { at: 0, after: 0, eldest: false };
+
+/** A page as it was when it was last looked at. */
+interface Seen {
+  from: string | undefined;
+  /** What was on it; undefined where it has not been looked at yet. */
+  keys?: ReadonlySet<string>;
 }
 
 interface Answer<T> {
@@ -151,16 +184,14 @@ export class Collections {
  */
 export class Collection<T> {
   private taken: Snapshot<T> | undefined;
-  private size = 0;
-  private pages = 0;
   private readonly answers = new Map<string, Answer<T>>();
   private gathering: Promise<Listed<T> | undefined> | undefined;
-  private asking = 0;
+  private asked = new Set<string>();
   private newcomers = 0;
   /** Somebody is asking who wants to know what there is, and not only how far it is. */
   private wholesale = false;
-  /** Where the next poll of a long list goes on. */
-  private round: { pages: AsyncIterator<Page<T>>; page: number; items: number } | undefined;
+  private seen: Seen[] = [{ from: undefined }];
+  private goOn = start;
   private glancing: Promise<unknown> | undefined;
 
   constructor(
@@ -191,13 +222,13 @@ export class Collection<T> {
       if (usable.begun > this.ledger.changedAt(this.key)) return this.ask(address, signal);
     }
     const polls = last?.item !== undefined && last.begun > changed && !this.ledger.deletion(key);
-    const list = await this.together(since === 0, options.listed || !polls, signal);
+    const list = await this.together(key, since === 0, options.listed || !polls, signal);
     const item = list?.items.get(key);
     if (list && (item !== undefined || (options.listed && list.whole)))
       return this.answer(key, item, list.begun);
     // The poll of a long list that shows nothing new is no reason to look at each of its objects.
-    const most = Math.max((list?.asking ?? 0) / listedPerRead, 1.5 * this.pages);
-    if (list && !list.whole && polls && ++last.passed < most) return last.item;
+    const most = Math.max((list?.asking ?? 0) / listedPerRead, 1.5 * this.seen.length);
+    if (list && !list.whole && polls && (list.idle || ++last.passed < most)) return last.item;
     return this.ask(address, signal);
   }
 
@@ -234,11 +265,12 @@ export class Collection<T> {
 
   /** A list that was begun for all who asked within the window; undefined where single reads are cheaper. */
   private together(
+    key: string,
     newcomer: boolean,
     wholesale: boolean,
     signal: AbortSignal,
   ): Promise<Listed<T> | undefined> {
-    this.asking++;
+    this.asked.add(key);
     this.wholesale ||= wholesale;
     if (newcomer) this.newcomers++;
     this.gathering ??= this.gather(signal);
@@ -250,14 +282,17 @@ export class Collection<T> {
     // One list at a time: those who come meanwhile share the next one.
     if (this.isListWorth()) await Promise.allSettled([this.taken?.items, this.glancing]);
     const worth = this.isListWorth();
-    const { asking, wholesale } = this;
-    this.asking = 0;
+    const { asked, wholesale } = this;
+    const asking = asked.size;
+    this.asked = new Set();
     this.wholesale = false;
     this.gathering = undefined;
     if (!worth) return undefined;
     try {
       if (!wholesale) {
-        const glance = this.glance(signal);
+        if (this.clock.now() < this.goOn.after)
+          return { begun: this.ledger.next(), items: new Map(), whole: false, asking, idle: true };
+        const glance = this.glance(asked, signal);
         this.glancing = glance;
         return { ...(await glance), asking };
       }
@@ -272,38 +307,72 @@ export class Collection<T> {
   }
 
   /**
-   * The next page of the list, and those after it as long as something has happened on them: while nothing happens a
-   * poll is one request, however many wait.
+   * A page of the list on which something is that is asked for, and those after it as long as something has happened
+   * on them: while nothing happens a poll is one request, however many wait. Each is looked at in turn, and between
+   * two of them that of what waits longest.
    */
-  private async glance(signal: AbortSignal): Promise<Omit<Listed<T>, "asking">> {
+  private async glance(asked: ReadonlySet<string>, signal: AbortSignal): Promise<Omit<Listed<T>, "asking">> {
     const [begun, at] = [this.ledger.next(), this.clock.now()];
     const items = new Map<string, T>();
-    const from = this.round?.page ?? 0;
-    let wrapped = false;
+    const { eldest } = this.goOn;
+    const first = this.pageWith(asked, eldest ? this.pageOfEldest(asked) : this.goOn.at);
+    const looked = new Set<number>();
+    let page = first;
     try {
-      for (let news = true; news && !(wrapped && (this.round?.page ?? 0) >= from); ) {
-        this.round ??= { pages: this.source.pages(signal)[Symbol.asyncIterator](), page: 0, items: 0 };
-        const { round } = this;
-        const { value } = await round.pages.next();
-        const page: Page<T> = value ?? { items: [], last: true };
-        news = this.addPage(page.items, items);
-        round.page++;
-        round.items += page.items.length;
-        if (!page.last) continue;
-        wrapped = true;
-        this.size = round.items;
-        this.pages = round.page;
-        this.round = undefined;
+      for (let news = true; news && !looked.has(page); page = this.pageWith(asked, page)) {
+        const from = this.seen[page]?.from;
+        const found = await this.source.page(from, signal);
+        news = this.addPage(found.items, items);
+        looked.add(page);
+        this.seen[page] = { from, keys: this.keysOf(found.items) };
+        if (found.next === undefined) this.seen.length = page + 1;
+        else this.seen[page + 1] = { ...this.seen[page + 1], from: found.next };
+        page = (page + 1) % this.seen.length;
       }
     } catch (error) {
-      this.round = undefined;
+      this.seen = [{ from: undefined }];
+      this.goOn = start;
       // The way on may no longer be good after a while: from the beginning there is always one.
-      if (from > 0 && isKind(error, "invalid", "notFound")) return this.glance(signal);
+      if (page > 0 && isKind(error, "invalid", "notFound")) return this.glance(asked, signal);
       throw error;
     }
-    const whole = wrapped && from === 0;
+    const { length } = this.seen;
+    const idle = looked.size === 1 && length > 1;
+    this.goOn = {
+      at: idle && eldest ? this.goOn.at : page,
+      after: idle ? at + idleMs : 0,
+      eldest: idle && !eldest,
+    };
+    const whole = first === 0 && looked.size === length;
     if (whole) this.taken = { begun, at, items: Promise.resolve(items) };
     return { begun, items, whole };
+  }
+
+  /** The page, or the next one after it, on which something is that is asked for. */
+  private pageWith(asked: ReadonlySet<string>, page: number): number {
+    const keys = [...asked];
+    // What has moved to another page must be found again.
+    if (keys.some((key) => !this.seen.some((seen) => seen.keys?.has(key)))) return page;
+    const holds = (seen: Seen) => keys.some((key) => seen.keys?.has(key));
+    const after = this.seen.findIndex((seen, index) => index >= page && holds(seen));
+    return after >= 0 ? after : Math.max(0, this.seen.findIndex(holds));
+  }
+
+  private pageOfEldest(asked: ReadonlySet<string>): number {
+    let eldest = "";
+    let least = Number.POSITIVE_INFINITY;
+    for (const key of asked) {
+      const turn = this.ledger.changedAt(key);
+      if (turn < least) [eldest, least] = [key, turn];
+    }
+    return Math.max(
+      0,
+      this.seen.findIndex(({ keys }) => keys?.has(eldest)),
+    );
+  }
+
+  private keysOf(items: readonly T[]): ReadonlySet<string> {
+    return new Set(items.map((item) => this.keyOf(this.source.addressOf(item))));
   }
 
   /** Whether one of them is not as it was when it was last looked at. */
@@ -319,8 +388,9 @@ export class Collection<T> {
   }
 
   private isListWorth(): boolean {
-    if (this.newcomers >= manyNewcomers) return true;
-    return this.asking > 1 && this.asking >= this.size / listedPerRead;
+    const size = this.seen.reduce((sum, { keys }) => sum + (keys?.size ?? 0), 0);
+    const asking = this.asked.size;
+    return this.newcomers >= manyNewcomers || (asking > 1 && asking >= size / listedPerRead);
   }
 
   private take(signal: AbortSignal): Snapshot<T> {
@@ -334,14 +404,15 @@ export class Collection<T> {
   }
 
   private async list(signal: AbortSignal): Promise<Map<string, T>> {
+    const seen: Seen[] = [];
+    const page = async (from: string | undefined) => {
+      const found = await this.source.page(from, signal);
+      seen.push({ from, keys: this.keysOf(found.items) });
+      return found;
+    };
     const items = new Map<string, T>();
-    let pages = 0;
-    for await (const page of this.source.pages(signal)) {
-      pages++;
-      for (const item of page.items) items.set(this.keyOf(this.source.addressOf(item)), item);
-    }
-    this.size = items.size;
-    this.pages = pages;
+    for await (const item of everyItem(page)) items.set(this.keyOf(this.source.addressOf(item)), item);
+    this.seen = seen;
     return items;
   }
 }

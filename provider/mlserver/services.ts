@@ -110,9 +110,7 @@ export function findService(
 /** All services that the user may see, realtime services among them. */
 export function servicesOf(client: MlserverClient): Collection<WebService> {
   return client.collections.of("/services", "", {
-    pages: async function* (signal) {
-      yield { items: await listServices(client, undefined, signal), last: true };
-    },
+    page: async (_, signal) => ({ items: await listServices(client, undefined, signal) }),
     get: async (address, signal) => {
       const answer = await client.find<WebService | WebService[]>(address, signal);
       // The document's schema has a list here, its example one object.

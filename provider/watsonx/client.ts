@@ -1,4 +1,4 @@
-import { type Collection, Collections, type Page } from "../core/collection";
+import { type Collection, Collections, everyItem, type Page } from "../core/collection";
 import type { SettingValues } from "../core/config";
 import { definePlatform, type Found, type Mark, type Phase } from "../core/define";
 import { isKind, MlopsError } from "../core/errors";
@@ -132,20 +132,20 @@ export class WatsonxClient {
 
   /** All objects of a list, page by page. */
   list(path: string, query: HttpRequest["query"], signal?: AbortSignal): AsyncGenerator<Envelope> {
-    return itemsOf(this.pagesOf(path, query, signal));
+    return everyItem((from) => this.page(path, query, from, signal));
   }
 
-  private pagesOf(path: string, query: HttpRequest["query"], signal?: AbortSignal) {
+  private page(path: string, query: HttpRequest["query"], from: string | undefined, signal?: AbortSignal) {
     const limit = unpaged.has(path) ? {} : { limit: 200 };
-    return this.pages((next) =>
+    return pageOf(from, (next) =>
       this.send<WirePage<Envelope>>(get(path, { ...limit, ...query, ...next }, signal)),
     );
   }
 
   /** All objects of a list of the platform around the Runtime. */
   listPlatform(path: string, query: Json, signal?: AbortSignal): AsyncGenerator<Listed> {
-    return itemsOf(
-      this.pages((next) => this.getPlatform<WirePage<Listed>>(path, { ...query, ...next }, signal)),
+    return everyItem((from) =>
+      pageOf(from, (next) => this.getPlatform<WirePage<Listed>>(path, { ...query, ...next }, signal)),
     );
   }
 
@@ -179,21 +179,10 @@ export class WatsonxClient {
     return this.names.idOf(specifications[key], name, within, signal);
   }
 
-  private async *pages<T>(
-    read: (next: Record<string, string>) => Promise<WirePage<T>>,
-  ): AsyncGenerator<Page<T>> {
-    let start: Record<string, string> | undefined = {};
-    while (start !== undefined) {
-      const { resources = [], next }: WirePage<T> = await read(start);
-      start = next && tokenOf(next.href);
-      yield { items: resources, last: start === undefined };
-    }
-  }
-
   /** One kind of object in a scope. */
   collection(path: string, scope: Scope): Collection<Envelope> {
     return this.collections.of(path, JSON.stringify(scopeQuery(scope)), {
-      pages: (signal) => this.pagesOf(path, scopeQuery(scope), signal),
+      page: (from, signal) => this.page(path, scopeQuery(scope), from, signal),
       get: (address, signal) => this.find(address, scope, signal),
       addressOf: ({ metadata }) => `${path}/${metadata.id}`,
       stateOf: ({ entity }) => JSON.stringify([entity.status, entity.content_import_state]),
@@ -231,8 +220,13 @@ export const watsonx = definePlatform({
   close: async (client) => client.close(),
 });
 
-async function* itemsOf<T>(pages: AsyncIterable<Page<T>>): AsyncGenerator<T> {
-  for await (const { items } of pages) yield* items;
+/** A page of a list, whose link to the next one is a whole address. */
+async function pageOf<T>(
+  from: string | undefined,
+  read: (next: Record<string, string>) => Promise<WirePage<T>>,
+): Promise<Page<T>> {
+  const { resources = [], next } = await read(from === undefined ? {} : (tokenOf(from) ?? {}));
+  return { items: resources, next: next && tokenOf(next.href) && next.href };
 }
 
 function get(

@@ -30,17 +30,14 @@ class Platform {
     this.collections = new Collections((address) => address.toLowerCase(), clock);
     const self = this;
     this.collection = this.collections.of<Thing>("/things", "", {
-      async *pages() {
-        self.asked.push("list");
-        const given = await self.lists.shift()?.();
-        for (let page = 0, last = false; !last; page++) {
-          if (page > 0) self.asked.push("more");
-          if (page > 0 && self.spoiled) throw new MlopsError({ kind: "invalid", message: "expired" });
-          const all = given ?? [...self.things.values()].map((thing) => ({ ...thing }));
-          const end = (page + 1) * self.pageSize;
-          last = end >= all.length;
-          yield { items: all.slice(page * self.pageSize, end), last };
-        }
+      async page(from) {
+        self.asked.push(from === undefined ? "list" : `page ${from}`);
+        const given = from === undefined ? await self.lists.shift()?.() : undefined;
+        if (from !== undefined && self.spoiled) throw new MlopsError({ kind: "invalid", message: "expired" });
+        const all = given ?? [...self.things.values()].map((thing) => ({ ...thing }));
+        const end = (Number(from ?? 0) + 1) * self.pageSize;
+        const items = all.slice(end - self.pageSize, end);
+        return { items, next: end < all.length ? String(end / self.pageSize) : undefined };
       },
       async get(address) {
         self.asked.push(address);
@@ -295,61 +292,114 @@ test("a poll is content with a list that others took since its last one, if that
 });
 
 describe("polls of a long list", () => {
-  /** A thousand objects on ten pages that have all been looked at once. */
+  const names = many(1000);
+
+  /** On two pages of them. */
+  const late = [...names.slice(300, 400), ...names.slice(600, 650)];
+
+  /** A thousand objects on ten pages that have all been looked at once, and polls a second after each other. */
   async function waiting() {
-    const platform = new Platform(many(1000));
+    const clock = new JumpingClock();
+    const platform = new Platform(names, clock);
     platform.pageSize = 100;
     await platform.readAll();
     expect(platform.asked.splice(0)).toHaveLength(10);
-    return platform;
+    const poll = (some: readonly string[] = names) => {
+      clock.pass(1000);
+      return Promise.all(some.map((name) => platform.read(name)));
+    };
+    return { platform, clock, poll };
   }
 
   test("cost one request each while nothing happens, whoever waits, and show all pages in turn", async () => {
-    const platform = await waiting();
-    for (let poll = 0; poll < 12; poll++) await platform.readAll();
-    expect(platform.asked).toHaveLength(12);
-    expect(platform.asked.filter((what) => what === "list")).toHaveLength(2);
+    const { platform, poll } = await waiting();
+    for (let count = 0; count < 20; count++) await poll();
+    expect(platform.asked).toHaveLength(20);
+    expect(new Set(platform.asked).size).toBe(10);
+  });
+
+  test("are spared within a second of one that has shown nothing new", async () => {
+    const { platform, clock, poll } = await waiting();
+    await poll();
+    for (let count = 0; count < 3; count++) {
+      clock.pass(240);
+      await platform.readAll();
+    }
+    expect(platform.asked).toHaveLength(1);
+    clock.pass(300);
+    await platform.readAll();
+    expect(platform.asked).toHaveLength(2);
   });
 
   test("go on where something has happened: all is noticed at once", async () => {
-    const platform = await waiting();
-    await platform.readAll();
-    for (const name of many(1000)) platform.things.set(name, { name, size: 2 });
+    const { platform, poll } = await waiting();
+    await poll();
+    for (const name of names) platform.things.set(name, { name, size: 2 });
     platform.asked.splice(0);
-    const sizes = (await platform.readAll()).map((thing) => thing?.size);
+    const sizes = (await poll()).map((thing) => thing?.size);
     expect(sizes.filter((size) => size === 2).length).toBeGreaterThanOrEqual(900);
     expect(platform.asked.length).toBeLessThanOrEqual(11);
   });
 
-  test("notice what is alone within one round", async () => {
-    const platform = await waiting();
+  test("come back to what waits longest", async () => {
+    const { platform, poll } = await waiting();
+    // Changed before all others: the others one after the other.
+    for (const name of ["t450", ...names.filter((name) => name !== "t450")])
+      platform.collections.changed(at(name));
+    await platform.readAll();
+    platform.asked.splice(0);
+    for (let count = 0; count < 6; count++) await poll();
+    expect(platform.asked.filter((what) => what === "page 4")).toHaveLength(3);
+  });
+
+  test("look at no page on which nobody waits for anything", async () => {
+    const { platform, poll } = await waiting();
+    await poll(late);
+    await poll(late);
+    await poll(late);
+    expect(new Set(platform.asked)).toEqual(new Set(["page 3", "page 6"]));
+  });
+
+  test("find again what has moved to another page", async () => {
+    const { platform, poll } = await waiting();
+    for (const name of many(100)) platform.things.delete(name);
+    platform.things.set("t620", { name: "t620", size: 2 });
+    let polls = 0;
+    for (let size: number | undefined = 1; size === 1 && polls < 50; polls++)
+      size = (await poll(late)).find((thing) => thing?.name === "t620")?.size;
+    expect(polls).toBeLessThanOrEqual(20);
+    expect(platform.asked).not.toContain(at("t620"));
+  });
+
+  test("notice what is alone within two rounds", async () => {
+    const { platform, poll } = await waiting();
     platform.things.set("t950", { name: "t950", size: 2 });
     let polls = 0;
     for (let size: number | undefined = 1; size === 1 && polls < 50; polls++)
-      size = (await platform.readAll())[950]?.size;
-    expect(polls).toBeLessThanOrEqual(10);
+      size = (await poll())[950]?.size;
+    expect(polls).toBeLessThanOrEqual(20);
   });
 
   test("begin anew where the way on is no longer good", async () => {
-    const platform = await waiting();
-    await platform.readAll();
+    const { platform, poll } = await waiting();
+    await poll();
+    await poll();
     platform.spoiled = true;
-    expect(await platform.readAll()).toHaveLength(1000);
-    expect(platform.asked).toEqual(["list", "more", "list"]);
+    expect(await poll()).toHaveLength(1000);
+    expect(platform.asked).toEqual(["list", "list", "page 1", "list"]);
   });
 
   test("ask for what no page shows any more", async () => {
-    const platform = await waiting();
+    const { platform, poll } = await waiting();
     platform.things.delete("t500");
     let found: Thing | undefined = { name: "", size: 0 };
-    for (let poll = 0; poll < 60 && found; poll++)
-      found = (await Promise.all(many(1000).map((name) => platform.read(name))))[500];
+    for (let count = 0; count < 60 && found; count++) found = (await poll())[500];
     expect(found).toBeUndefined();
     expect(platform.asked).toContain(at("t500"));
   });
 
   test("never pass by what is being deleted, or was changed", async () => {
-    const platform = await waiting();
+    const { platform } = await waiting();
     platform.change("t999", 2);
     expect((await platform.readAll())[999]).toMatchObject({ size: 2 });
     platform.things.delete("t998");
