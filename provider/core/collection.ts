@@ -313,21 +313,22 @@ export class Collection<T> {
    */
   private async glance(asked: ReadonlySet<string>, signal: AbortSignal): Promise<Omit<Listed<T>, "asking">> {
     const [begun, at] = [this.ledger.next(), this.clock.now()];
+    // A list may be taken meanwhile.
+    const seen = [...this.seen];
     const items = new Map<string, T>();
     const { eldest } = this.goOn;
-    const first = this.pageWith(asked, eldest ? this.pageOfEldest(asked) : this.goOn.at);
+    const first = pageWith(asked, seen, eldest ? this.pageOfEldest(asked) : this.goOn.at);
     const looked = new Set<number>();
-    let page = first;
+    let [page, news] = [first, true];
     try {
-      for (let news = true; news && !looked.has(page); page = this.pageWith(asked, page)) {
-        const from = this.seen[page]?.from;
+      for (; news && !looked.has(page); page = pageWith(asked, seen, page + 1)) {
+        const { from } = seen[page] as Seen;
         const found = await this.source.page(from, signal);
         news = this.addPage(found.items, items);
         looked.add(page);
-        this.seen[page] = { from, keys: this.keysOf(found.items) };
-        if (found.next === undefined) this.seen.length = page + 1;
-        else this.seen[page + 1] = { ...this.seen[page + 1], from: found.next };
-        page = (page + 1) % this.seen.length;
+        seen[page] = { from, keys: this.keysOf(found.items) };
+        if (found.next === undefined) seen.length = page + 1;
+        else seen[page + 1] = { ...seen[page + 1], from: found.next };
       }
     } catch (error) {
       this.seen = [{ from: undefined }];
@@ -336,26 +337,16 @@ export class Collection<T> {
       if (page > 0 && isKind(error, "invalid", "notFound")) return this.glance(asked, signal);
       throw error;
     }
-    const { length } = this.seen;
-    const idle = looked.size === 1 && length > 1;
+    const idle = !news && looked.size === 1 && seen.length > 1;
+    this.seen = seen;
     this.goOn = {
       at: idle && eldest ? this.goOn.at : page,
       after: idle ? at + idleMs : 0,
       eldest: idle && !eldest,
     };
-    const whole = first === 0 && looked.size === length;
+    const whole = first === 0 && looked.size === seen.length;
     if (whole) this.taken = { begun, at, items: Promise.resolve(items) };
     return { begun, items, whole };
-  }
-
-  /** The page, or the next one after it, on which something is that is asked for. */
-  private pageWith(asked: ReadonlySet<string>, page: number): number {
-    const keys = [...asked];
-    // What has moved to another page must be found again.
-    if (keys.some((key) => !this.seen.some((seen) => seen.keys?.has(key)))) return page;
-    const holds = (seen: Seen) => keys.some((key) => seen.keys?.has(key));
-    const after = this.seen.findIndex((seen, index) => index >= page && holds(seen));
-    return after >= 0 ? after : Math.max(0, this.seen.findIndex(holds));
   }
 
   private pageOfEldest(asked: ReadonlySet<string>): number {
@@ -365,10 +356,7 @@ export class Collection<T> {
       const turn = this.ledger.changedAt(key);
       if (turn < least) [eldest, least] = [key, turn];
     }
-    return Math.max(
-      0,
-      this.seen.findIndex(({ keys }) => keys?.has(eldest)),
-    );
+    return this.seen.findIndex(({ keys }) => keys?.has(eldest));
   }
 
   private keysOf(items: readonly T[]): ReadonlySet<string> {
@@ -415,4 +403,15 @@ export class Collection<T> {
     this.seen = seen;
     return items;
   }
+}
+
+/** The page from there on, and behind the last one from the first on, on which something is that is asked for. */
+function pageWith(asked: ReadonlySet<string>, seen: readonly Seen[], from: number): number {
+  const page = from >= 0 && from < seen.length ? from : 0;
+  const keys = [...asked];
+  // What has moved to another page must be found again.
+  if (keys.some((key) => !seen.some(({ keys }) => keys?.has(key)))) return page;
+  const holds = (index: number) => keys.some((key) => seen[index]?.keys?.has(key));
+  const order = [...seen.keys()];
+  return [...order.slice(page), ...order.slice(0, page)].find(holds) ?? page;
 }

@@ -389,6 +389,20 @@ describe("polls of a long list", () => {
     expect(platform.asked).toEqual(["list", "list", "page 1", "list"]);
   });
 
+  test("go on where the list has become shorter meanwhile", async () => {
+    const { platform, poll } = await waiting();
+    for (let count = 0; count < 17; count++) await poll();
+    expect(platform.asked.at(-1)).toBe("page 8");
+    const [left, gone] = [names.slice(0, 150), names.slice(150)];
+    for (const name of gone) platform.things.delete(name);
+    await platform.collection.items(true, signal);
+    platform.asked.splice(0);
+    for (let count = 0; count < 4; count++)
+      expect((await poll(left)).map((thing) => thing?.name)).toEqual(left);
+    const pages = platform.asked.filter((what) => !what.startsWith(at("")));
+    expect(new Set(pages)).toEqual(new Set(["list", "page 1"]));
+  });
+
   test("ask for what no page shows any more", async () => {
     const { platform, poll } = await waiting();
     platform.things.delete("t500");
