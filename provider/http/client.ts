@@ -175,7 +175,7 @@ export class HttpClient {
       upload?.end();
     }
     this.reached = true;
-    if (response.status !== 429) this.pace.took();
+    if (response.status !== 429) this.pace.took(sentAt);
     if (succeeded(response)) {
       const data = request.receive
         ? received

@@ -22,6 +22,8 @@ export class Pace {
   private heldUntil = 0;
   private refusedAt = Number.NEGATIVE_INFINITY;
   private perSecond = Number.POSITIVE_INFINITY;
+  /** What it may become again at once, when it turns out that more had been taken before the last refusal. */
+  private restored = Number.POSITIVE_INFINITY;
   /** When the next one may go. */
   private next = 0;
   /** When requests of the last second were taken. */
@@ -54,9 +56,12 @@ export class Pace {
     this.heldUntil = Math.max(this.heldUntil, this.clock.now() + Math.min(ms, longestHoldMs));
   }
 
-  /** The platform took one. */
-  took(): void {
+  /** The platform took one that was sent at this time. */
+  took(sentAt: number): void {
     const now = this.clock.now();
+    // A refusal is answered faster than what it overtakes.
+    if (sentAt <= this.refusedAt && now - this.refusedAt < 1000)
+      this.perSecond = Math.max(this.perSecond, Math.min(this.restored, this.perSecond + part));
     this.taken.push(now);
     while ((this.taken[0] as number) <= now - 1000) this.taken.shift();
     this.perSecond += growth + (acceleration * (now - this.refusedAt)) / 1000;
@@ -68,6 +73,7 @@ export class Pace {
     if (sentAt <= this.refusedAt) return;
     this.refusedAt = this.clock.now();
     const lately = this.taken.filter((time) => time > this.refusedAt - 1000).length;
+    this.restored = part * this.perSecond;
     this.perSecond = Math.max(leastPerSecond, part * Math.min(this.perSecond, lately));
   }
 }

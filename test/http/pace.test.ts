@@ -16,7 +16,10 @@ async function passing(clock: StandingClock, work: Promise<unknown>): Promise<vo
   await watched;
 }
 
-/** A platform that takes so many requests a second, as many at once, and answers after ten milliseconds. */
+/**
+ * A platform that takes so many requests a second, as many at once. It refuses after ten milliseconds, and answers after
+ * as many or more.
+ */
 class Platform {
   readonly taken: number[] = [];
   readonly refused: number[] = [];
@@ -30,6 +33,7 @@ class Platform {
     private readonly clock: StandingClock,
     readonly perSecond: number,
     private readonly retryAfterMs: number,
+    private readonly answerMs = 10,
   ) {
     this.allowance = perSecond;
     this.at = clock.now();
@@ -40,8 +44,8 @@ class Platform {
       const sentAt = this.clock.now();
       if (sentAt < this.heldUntil) this.early++;
       const allowed = this.allow();
-      await this.clock.sleep(10);
-      if (allowed) pace.took();
+      await this.clock.sleep(allowed ? this.answerMs : 10);
+      if (allowed) pace.took(sentAt);
       else {
         pace.refused(sentAt);
         pace.hold(this.retryAfterMs);
@@ -70,9 +74,11 @@ test.each([
   { perSecond: 20, retryAfterMs: 2_000, users: 8 },
   { perSecond: 5, retryAfterMs: 2_000, users: 200 },
   { perSecond: 100, retryAfterMs: 1_000, users: 32 },
-])("finds the pace that is allowed: %o", async ({ perSecond, retryAfterMs, users }) => {
+  // The first refusal comes before any answer.
+  { perSecond: 20, retryAfterMs: 2_000, users: 100, answerMs: 300 },
+])("finds the pace that is allowed: %o", async ({ perSecond, retryAfterMs, users, answerMs }) => {
   const clock = new StandingClock();
-  const platform = new Platform(clock, perSecond, retryAfterMs);
+  const platform = new Platform(clock, perSecond, retryAfterMs, answerMs);
   const pace = new Pace(clock);
   const start = clock.now();
   const each = Math.ceil((40 * perSecond) / users);
@@ -105,9 +111,10 @@ test("nothing is held back as long as nothing is refused, but for the number on 
   const one = () =>
     pace.run(async () => {
       most = Math.max(most, ++underway);
+      const sentAt = clock.now();
       await clock.sleep(10);
       underway--;
-      pace.took();
+      pace.took(sentAt);
     }, undefined);
   await passing(clock, Promise.all(Array.from({ length: 320 }, one)));
   expect(most).toBe(32);
