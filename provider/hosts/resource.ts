@@ -69,8 +69,8 @@ export function register(
 }
 
 /**
- * The SDK takes four stack traces of each property, which nobody sees without this variable: half of the time of a
- * program with a thousand resources. Where in the program a resource is, it takes in full all the same.
+ * The SDK takes four stack traces of each property, which nobody sees without this variable: a third of the time
+ * of a large program. Where in the program a resource is, it takes in full all the same.
  */
 function untraced(): () => void {
   const { stackTraceLimit } = Error;
