@@ -78,7 +78,7 @@ interface GoOn {
   eldest: boolean;
 }
 
-const start: GoOn = { at: 0, after: 0, eldest: false };
+const fromTheStart: GoOn = { at: 0, after: 0, eldest: false };
 
 /** A page as it was when it was last looked at. */
 interface Seen {
@@ -86,6 +86,9 @@ interface Seen {
   /** What was on it; undefined where it has not been looked at yet. */
   keys?: ReadonlySet<string>;
 }
+
+/** There is always a first page. */
+const unseen: readonly Seen[] = [{ from: undefined }];
 
 interface Answer<T> {
   begun: number;
@@ -190,8 +193,8 @@ export class Collection<T> {
   private newcomers = 0;
   /** Somebody is asking who wants to know what there is, and not only how far it is. */
   private wholesale = false;
-  private seen: Seen[] = [{ from: undefined }];
-  private goOn = start;
+  private seen: readonly Seen[] = unseen;
+  private goOn = fromTheStart;
   private glancing: Promise<unknown> | undefined;
 
   constructor(
@@ -331,8 +334,8 @@ export class Collection<T> {
         else seen[page + 1] = { ...seen[page + 1], from: found.next };
       }
     } catch (error) {
-      this.seen = [{ from: undefined }];
-      this.goOn = start;
+      this.seen = unseen;
+      this.goOn = fromTheStart;
       // The way on may no longer be good after a while: from the beginning there is always one.
       if (page > 0 && isKind(error, "invalid", "notFound")) return this.glance(asked, signal);
       throw error;
