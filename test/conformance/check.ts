@@ -11,8 +11,8 @@ export interface Point {
 export interface Extent {
   /** Generated programs per definition. */
   inputs: number;
-  /** Every fault at every HTTP call, or a few at one call of each lifecycle. */
-  crashes: "every fault at every call" | "few at every call" | "few at one call";
+  /** Which faults at which HTTP calls of each lifecycle: those that find most, or the others. */
+  crashes: "few at one call" | "few at every call" | "the others at every call";
 }
 
 /** The points of one row of the matrix, as they come up. */

@@ -8,6 +8,25 @@ export interface Report {
   skipped: number;
 }
 
+/** One row for each check of a definition in a host, however many jobs it was. */
+export function joined(rows: readonly Row[]): Row[] {
+  const found = new Map<string, Row>();
+  for (const row of rows) {
+    const key = [row.name, row.host, row.check].join("\t");
+    const other = found.get(key);
+    const sum = other && {
+      passed: other.passed + row.passed,
+      failed: other.failed + row.failed,
+      skipped: other.skipped + row.skipped,
+      programs: other.programs + row.programs,
+      evidence: [...other.evidence, ...row.evidence],
+      seconds: other.seconds + row.seconds,
+    };
+    found.set(key, { ...row, ...sum });
+  }
+  return [...found.values()];
+}
+
 /** The matrix as Markdown: definitions down, checks across, in each cell the points that were shown. */
 export function report(rows: readonly Row[], seconds: number): Report {
   const names = ([...Object.keys(checks), "engine"] as Row["check"][]).filter((name) =>

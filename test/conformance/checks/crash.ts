@@ -67,16 +67,17 @@ export const crash: Check = async function* (subject, { crashes }) {
   // The dynamic host's process takes a second to start: there, the engine row kills it.
   const cheap = subject.hostName === "dynamic" ? few.filter((fault) => fault !== "killed after") : few;
   const chosen = {
-    "every fault at every call": Object.keys(faults),
-    "few at every call": few,
     "few at one call": cheap,
+    "few at every call": few,
+    "the others at every call": Object.keys(faults).filter((fault) => !few.includes(fault)),
   }[crashes];
   for (const life of lives(subject)) {
     const { calls, changing } = await callsOf(subject, life);
     const at = crashes === "few at one call" ? [changing ?? calls.at(-1) ?? 1] : calls;
     for (const call of at) for (const fault of chosen) yield crashPoint(subject, life, call, fault);
   }
-  if (subject.definition.identity.kind === "mark" && !subject.entry.remembered) yield* unsettled(subject);
+  const marked = subject.definition.identity.kind === "mark" && !subject.entry.remembered;
+  if (marked && crashes !== "the others at every call") yield* unsettled(subject);
 };
 
 /** The engine has recorded the object, but its mark still says that it is being made. */
