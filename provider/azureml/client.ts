@@ -154,10 +154,16 @@ export class AzureClient {
   }
 
   /** Remembers the asynchronous operation that a change was answered with. */
-  started(id: string, { headers, data }: HttpAnswer<unknown>, kind: "change" | "delete" = "change"): void {
+  started(
+    id: string,
+    { headers, data, status }: HttpAnswer<unknown>,
+    kind: "change" | "delete" = "change",
+  ): void {
     const url = headers["azure-asyncoperation"];
     const retryAfter = secondsOf(headers["retry-after"]);
-    if (url) this.operations.set(id.toLowerCase(), { url, kind, retryAfter, visible: isOnItsWay(data) });
+    // What has just been made has no older state to show.
+    const visible = status === 201 || isOnItsWay(data);
+    if (url) this.operations.set(id.toLowerCase(), { url, kind, retryAfter, visible });
   }
 
   /**

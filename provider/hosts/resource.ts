@@ -116,9 +116,9 @@ function hiddenInput(
   const owner = plain(pulumi.createUrn(name, pluginType(token), opts.parent)).then(ownerOf);
   const adopt = opts.import === undefined ? undefined : plain(pulumi.output(opts.import));
   const secrets = Promise.all(
-    Object.entries(args).map(async ([key, value]) =>
-      (await pulumi.isSecret(pulumi.output(value))) ? [key] : [],
-    ),
+    Object.entries(args)
+      .filter(([, value]) => mayBeSecret(value))
+      .map(async ([key, value]) => ((await pulumi.isSecret(pulumi.output(value))) ? [key] : [])),
   ).then((names) => names.flat());
   const timeouts = opts.customTimeouts && seconds(opts.customTimeouts);
   return {
@@ -128,6 +128,14 @@ function hiddenInput(
     ...(adopt && { adopt }),
     secrets: secrets.then((names) => (names.length > 0 ? names : undefined)),
   };
+}
+
+/** Whether there is an output in it: asking the SDK costs a promise for each value. */
+function mayBeSecret(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  if (Array.isArray(value)) return value.some(mayBeSecret);
+  const isPlain = Object.getPrototypeOf(value) === Object.prototype;
+  return !isPlain || Object.values(value).some(mayBeSecret);
 }
 
 function plain<T>(output: pulumi.Output<T>): Promise<T> {

@@ -174,6 +174,18 @@ test("what only the program knows is changed without a request", async () => {
   expect((await bench.operations()).every((name) => name === "azureml_computes_get")).toBe(true);
 });
 
+test("what is ready as soon as it is made is not asked for its operation", async () => {
+  const immediate = await startBench(1e9);
+  try {
+    const own = requestOf(immediate.connect());
+    const lifecycle = new Lifecycle(hurried());
+    await lifecycle.create(compute, await checked(cluster()), own);
+    expect((await immediate.operations()).filter((name) => name.includes("operation_status"))).toEqual([]);
+  } finally {
+    await immediate.close();
+  }
+});
+
 test.each([
   [{ computeType: "AmlCompute" }, "amlCompute"],
   [{ ...cluster(), computeInstance: { vmSize: "x" } }, "computeInstance"],
