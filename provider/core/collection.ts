@@ -326,10 +326,11 @@ export class Collection<T> {
     try {
       for (; news && !looked.has(page); page = pageWith(asked, seen, page + 1)) {
         const { from } = seen[page] as Seen;
-        const found = await this.source.page(from, signal);
-        news = this.addPage(found.items, items);
+        const found = await this.look(from, signal);
+        news = found.items.some(([key, item]) => this.isNews(key, item));
+        for (const [key, item] of found.items) items.set(key, item);
         looked.add(page);
-        seen[page] = { from, keys: this.keysOf(found.items) };
+        seen[page] = { from, keys: keysOf(found) };
         if (found.next === undefined) seen.length = page + 1;
         else seen[page + 1] = { ...seen[page + 1], from: found.next };
       }
@@ -362,20 +363,16 @@ export class Collection<T> {
     return this.seen.findIndex(({ keys }) => keys?.has(eldest));
   }
 
-  private keysOf(items: readonly T[]): ReadonlySet<string> {
-    return new Set(items.map((item) => this.keyOf(this.source.addressOf(item))));
+  /** A page, each object with its key. */
+  private async look(from: string | undefined, signal: AbortSignal): Promise<Page<[string, T]>> {
+    const { items, next } = await this.source.page(from, signal);
+    return { items: items.map((item) => [this.keyOf(this.source.addressOf(item)), item]), next };
   }
 
-  /** Whether one of them is not as it was when it was last looked at. */
-  private addPage(page: readonly T[], items: Map<string, T>): boolean {
-    let news = false;
-    for (const item of page) {
-      const key = this.keyOf(this.source.addressOf(item));
-      const known = this.answers.get(key)?.item;
-      news ||= known !== undefined && this.source.stateOf(known) !== this.source.stateOf(item);
-      items.set(key, item);
-    }
-    return news;
+  /** Whether an object is not as it was when it was last looked at. */
+  private isNews(key: string, item: T): boolean {
+    const known = this.answers.get(key)?.item;
+    return known !== undefined && this.source.stateOf(known) !== this.source.stateOf(item);
   }
 
   private isListWorth(): boolean {
@@ -397,15 +394,19 @@ export class Collection<T> {
   private async list(signal: AbortSignal): Promise<Map<string, T>> {
     const seen: Seen[] = [];
     const page = async (from: string | undefined) => {
-      const found = await this.source.page(from, signal);
-      seen.push({ from, keys: this.keysOf(found.items) });
+      const found = await this.look(from, signal);
+      seen.push({ from, keys: keysOf(found) });
       return found;
     };
     const items = new Map<string, T>();
-    for await (const item of everyItem(page)) items.set(this.keyOf(this.source.addressOf(item)), item);
+    for await (const [key, item] of everyItem(page)) items.set(key, item);
     this.seen = seen;
     return items;
   }
+}
+
+function keysOf({ items }: Page<[string, unknown]>): ReadonlySet<string> {
+  return new Set(items.map(([key]) => key));
 }
 
 /** The page from there on, and behind the last one from the first on, on which something is that is asked for. */

@@ -4,7 +4,7 @@ import { check, told } from "../core/check";
 import { inClear, problems } from "../core/config";
 import { asMlopsError } from "../core/errors";
 import { fieldsOf, fieldsWith } from "../core/fields";
-import type { Json } from "../core/values";
+import { isObject, type Json } from "../core/values";
 import { settings } from "../generated/registry";
 import { redact } from "../http/redact";
 import { requirePlugin } from "./locate";
@@ -132,8 +132,8 @@ function hiddenInput(
 
 /** Whether there is an output in it: asking the SDK costs a promise for each value. */
 function mayBeSecret(value: unknown): boolean {
-  if (typeof value !== "object" || value === null) return false;
   if (Array.isArray(value)) return value.some(mayBeSecret);
+  if (!isObject(value)) return false;
   const isPlain = Object.getPrototypeOf(value) === Object.prototype;
   return !isPlain || Object.values(value).some(mayBeSecret);
 }
