@@ -227,7 +227,7 @@ function isOnItsWay(resource: unknown): boolean {
   return typeof state === "string" && !isTerminal(state);
 }
 
-function secondsOf(text: string | undefined): number | undefined {
+export function secondsOf(text: string | undefined): number | undefined {
   const seconds = Number(text ?? Number.NaN);
   return Number.isFinite(seconds) ? seconds : undefined;
 }

@@ -8,7 +8,7 @@ import { MlopsError } from "../core/errors";
 import { field } from "../core/fields";
 import { settle } from "../core/settle";
 import { isAbsent, isEmpty, type Json } from "../core/values";
-import { type AzureClient, apiVersion, azure } from "./client";
+import { type AzureClient, apiVersion, azure, secondsOf } from "./client";
 import { apiVersionField, blocks, type ComputeType, computeTypes, described, facts } from "./computeFields";
 import {
   bodyOf,
@@ -165,7 +165,7 @@ export const compute = defineResource({
       state.apiVersion as string | undefined,
     );
     client.started(id, answer, "delete");
-    return "deleted";
+    return answer.status === 202 ? { retryAfter: secondsOf(answer.headers["retry-after"]) } : "deleted";
   },
   list: {
     inputs: z.strictObject(workspaceScope),

@@ -93,6 +93,12 @@ export type UpdateRequest<I, C> = CreateRequest<I, C> & {
   /** Top-level names of the inputs that differ from what is there; none when a failed object is to be mended. */
   changed: ReadonlySet<string>;
 };
+/**
+ * "kept" when the platform keeps the object (a finished run): nothing to wait for. Seconds to wait before the first look
+ * where the platform has only accepted the deletion.
+ */
+export type Deletion = "deleted" | "kept" | { retryAfter: number | undefined };
+
 export type DeleteRequest<C> = Operation<C> & { id: string; state: Json };
 
 /** How an object that an earlier, interrupted create made is found again. */
@@ -167,8 +173,7 @@ export interface ResourceDefinition<
   /** The only function that speaks about existence: undefined on the platform's own not-found alone. */
   read(request: ReadRequest<C>): Promise<Observed | undefined>;
   update?(request: UpdateRequest<z.infer<I>, C>): Promise<void>;
-  /** "kept" when the platform keeps the object (a finished run): nothing to wait for. */
-  delete(request: DeleteRequest<C>): Promise<"deleted" | "kept">;
+  delete(request: DeleteRequest<C>): Promise<Deletion>;
   /** Whether the object's failure is final: nothing but a replacement helps. */
   failureIsFinal?: boolean;
   list?: {

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { begun } from "./begun";
 import { type Clock, commonEnd, systemClock } from "./clock";
-import type { AnyResource, Found, Observed, Operation, Timeouts } from "./define";
+import type { AnyResource, Deletion, Found, Observed, Operation, Timeouts } from "./define";
 import { type Difference, differences, importable, reconcile, without } from "./diff";
 import { asMlopsError, isKind, MlopsError, NotReady } from "./errors";
 import { facetsOf, fieldsOf, fieldsWith, partOf, pick, untold } from "./fields";
@@ -328,12 +328,22 @@ export class Lifecycle {
     }
     const outcome = await this.removed(definition, id, state, request);
     if (outcome === "kept") return;
+    let accepted = outcome === "deleted" ? undefined : outcome;
+    const going = (retryAfter?: number) =>
+      ({ kind: "pending", progress: "being deleted", retryAfter }) as const;
     const { status, observed } = await settle(
       async () => {
+        if (accepted) {
+          const { retryAfter } = accepted;
+          accepted = undefined;
+          return { inputs: {}, outputs: {}, status: going(retryAfter) };
+        }
         const there = await definition.read({ ...request, id, state });
         if (!there) return { inputs: {}, outputs: {}, status: { kind: "ready" } };
-        const retryAfter = there.status.kind === "pending" ? there.status.retryAfter : undefined;
-        return { ...there, status: { kind: "pending", progress: "being deleted", retryAfter } };
+        return {
+          ...there,
+          status: going(there.status.kind === "pending" ? there.status.retryAfter : undefined),
+        };
       },
       this.waiting(definition, id, request, "delete"),
     );
@@ -346,7 +356,7 @@ export class Lifecycle {
     id: string,
     state: Json,
     request: Request,
-  ): Promise<"deleted" | "kept"> {
+  ): Promise<Deletion> {
     const start = this.clock.now();
     for (;;) {
       try {

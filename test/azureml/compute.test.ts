@@ -57,7 +57,10 @@ test.each([
   expect(lifecycle.diff(compute, state, inputs)).toEqual([]);
   const read = await lifecycle.read(compute, id, { inputs, state }, request());
   expect(read).toEqual({ id, state, inputs });
+  await bench.control.delete("/requests");
   await lifecycle.delete(compute, id, state, request());
+  // It is going, says the answer: what it is doing is not asked at once, and its end only of itself.
+  expect(await bench.operations()).toEqual(["+azureml_computes_delete", "azureml_computes_get"]);
   expect(await lifecycle.read(compute, id, { inputs, state }, request())).toBeUndefined();
 });
 

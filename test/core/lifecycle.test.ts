@@ -714,6 +714,20 @@ describe("delete", () => {
     expect(platform.calls).toEqual(["delete", "read", "read", "read", "read"]);
   });
 
+  test("what is only accepted is not looked at before it says", async () => {
+    platform.put("/a");
+    const later = platform.definition("key", {
+      delete: async ({ id }) => {
+        platform.things.delete(id);
+        return { retryAfter: 20 };
+      },
+    });
+    const asked = clock.now();
+    await remove(later);
+    expect(platform.calls).toEqual(["read"]);
+    expect(clock.now() - asked).toBeGreaterThanOrEqual(20_000);
+  });
+
   test("what is gone already is deleted", async () => {
     await remove();
     expect(platform.calls).toEqual(["delete"]);
