@@ -1,7 +1,7 @@
-/** Runs sides through their phases, one after the other in turn, so that a noisy moment hits all of them. */
+/** Runs sides through their phases in turn, so that a noisy moment hits all of them. */
 import { Platform, type Requests, total } from "./emulator";
 import { run } from "./process";
-import type { Phase, Side } from "./side";
+import { type Phase, phases, type Setting, type Side, type Workspace } from "./side";
 
 export interface Scenario {
   name: string;
@@ -12,6 +12,8 @@ export interface Scenario {
   /** Provisioning times of the emulator divided by this. */
   speed: number;
   repeat: number;
+  /** So many further times where they end in time. */
+  more?: number;
 }
 
 export interface Result {
@@ -31,21 +33,26 @@ export interface Result {
 
 type Sample = Omit<Result, "scenario" | "side" | "phase" | "objects" | "runs">;
 
+/** @param until when all of it should have ended */
 export async function measure(
   root: string,
   scenario: Scenario,
+  until: number,
   say: (text: string) => void,
 ): Promise<Result[]> {
   const samples = new Map<string, Sample[]>();
-  for (let turn = 0; turn < scenario.repeat; turn++)
-    for (const { side, phases } of scenario.parts) {
-      say(`${scenario.name}: ${side.name}, ${turn + 1} of ${scenario.repeat}`);
-      const add = (phase: Phase, sample: Sample) => {
-        const key = `${side.name} ${phase}`;
-        samples.set(key, [...(samples.get(key) ?? []), sample]);
-      };
-      await life(root, scenario, side, phases, add).catch(failed(say));
-    }
+  const add = (side: Side, phase: Phase, sample: Sample) => {
+    const key = `${side.name} ${phase}`;
+    samples.set(key, [...(samples.get(key) ?? []), sample]);
+    say(`${scenario.name}: ${side.name}, ${phase} ${samples.get(key)?.length}`);
+  };
+  const { repeat, more = 0 } = scenario;
+  let took = 0;
+  for (let turn = 0; turn < repeat || (turn < repeat + more && Date.now() + took < until); turn++) {
+    const begun = Date.now();
+    await inTurn(root, scenario, say, add);
+    took = Date.now() - begun;
+  }
   return scenario.parts.flatMap(({ side, phases }) =>
     phases.flatMap((phase) => {
       const all = samples.get(`${side.name} ${phase}`);
@@ -79,29 +86,75 @@ export function failed(say: (text: string) => void): (error: Error) => void {
   };
 }
 
-async function life(
+/** All sides go through a phase before any goes on to the next one: what is compared is close together in time. */
+async function inTurn(
   root: string,
-  { speed, ...setting }: Scenario,
-  side: Side,
-  phases: readonly Phase[],
-  add: (phase: Phase, sample: Sample) => void,
+  { parts, speed, ...setting }: Scenario,
+  say: (text: string) => void,
+  add: (side: Side, phase: Phase, sample: Sample) => void,
 ): Promise<void> {
-  const platform = await Platform.start(root, speed);
-  const workspace = await side.open({ root, connection: platform.connection, ...setting });
+  const sides: Running[] = [];
   try {
-    for (const phase of phases) {
-      const command = workspace.command(phase);
-      if (!command) continue;
-      await platform.requests();
-      const { wallMs, cpuMs, peakBytes } = await run(command.file, command.args, command);
-      const byMethod = await platform.requests();
-      const stateBytes = workspace.stateBytes();
-      add(phase, { wallMs, cpuMs, peakBytes, byMethod, requests: total(byMethod), stateBytes });
-    }
+    // In their own order, however long each takes to start.
+    const started = parts.map((part) => start(root, part, speed, setting).catch(failed(say)));
+    for (const running of await Promise.all(started)) if (running) sides.push(running);
+    for (const phase of phases)
+      for (const running of [...sides]) {
+        if (!running.phases.includes(phase)) continue;
+        const give = (sample: Sample | undefined) => sample && add(running.side, phase, sample);
+        await step(running, phase).then(give, (error) => {
+          sides.splice(sides.indexOf(running), 1);
+          failed(say)(error);
+          return running.close();
+        });
+      }
   } finally {
-    workspace.close();
-    await platform.stop();
+    for (const running of sides) await running.close();
   }
+}
+
+interface Running {
+  side: Side;
+  phases: readonly Phase[];
+  platform: Platform;
+  workspace: Workspace;
+  close(): Promise<void>;
+}
+
+async function start(
+  root: string,
+  part: Scenario["parts"][number],
+  speed: number,
+  setting: Omit<Setting, "root" | "connection">,
+): Promise<Running> {
+  const platform = await Platform.start(root, speed);
+  try {
+    const workspace = await part.side.open({ root, connection: platform.connection, ...setting });
+    const close = async () => {
+      workspace.close();
+      await platform.stop();
+    };
+    return { ...part, platform, workspace, close };
+  } catch (error) {
+    await platform.stop();
+    throw error;
+  }
+}
+
+async function step({ platform, workspace }: Running, phase: Phase): Promise<Sample | undefined> {
+  const command = workspace.command(phase);
+  if (!command) return undefined;
+  await platform.requests();
+  const { wallMs, cpuMs, peakBytes } = await run(command.file, command.args, command);
+  const byMethod = await platform.requests();
+  return {
+    wallMs,
+    cpuMs,
+    peakBytes,
+    byMethod,
+    requests: total(byMethod),
+    stateBytes: workspace.stateBytes(),
+  };
 }
 
 export function median(values: readonly number[]): number {

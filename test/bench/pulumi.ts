@@ -1,5 +1,5 @@
 /** Sides that run on the Pulumi engine: ours, the engine's floor and the idiomatic dynamic provider. */
-import { execFileSync } from "node:child_process";
+import { execFile } from "node:child_process";
 import {
   chmodSync,
   existsSync,
@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { configOf, prefixed, projectFolder, pulumiEnv, setAll } from "../../tools/sandbox";
 import { compute, type Phase, type Setting, type Side, type Workspace } from "./side";
 
@@ -57,10 +58,10 @@ for (let index = 0; index < Number(process.env.BENCH_OBJECTS); index++) {
 }
 
 function side(name: string, program: Program): Side {
-  return { name, open: async (setting) => open(setting, program) };
+  return { name, open: (setting) => open(setting, program) };
 }
 
-function open(setting: Setting, program: Program): Workspace {
+async function open(setting: Setting, program: Program): Promise<Workspace> {
   const { root, connection, objects, parallel, checkpoints } = setting;
   const folder = projectFolder(root);
   const write = (path: string, text: string, mode = 0o644) => {
@@ -90,10 +91,10 @@ function open(setting: Setting, program: Program): Workspace {
     ...(!checkpoints && { PULUMI_SKIP_CHECKPOINTS: "true", PULUMI_EXPERIMENTAL: "true" }),
     BENCH_OBJECTS: String(objects),
   };
-  const pulumi = (words: string[]) => execFileSync("pulumi", words, { cwd: folder, env, stdio: "pipe" });
-  pulumi(["stack", "init", stack]);
+  const pulumi = (words: string[]) => promisify(execFile)("pulumi", words, { cwd: folder, env });
+  await pulumi(["stack", "init", stack]);
   const { plain, secret } = configOf(connection);
-  pulumi(setAll({ ...prefixed(plain), ...program.config }, prefixed(secret)));
+  await pulumi(setAll({ ...prefixed(plain), ...program.config }, prefixed(secret)));
 
   const common = ["--parallel", String(parallel), "--suppress-progress"];
   const words: Record<Phase, string[]> = {

@@ -120,8 +120,8 @@ export function checks(results: readonly Result[], figures: readonly Figure[]): 
       return mine && least && mine.wallMs - least.wallMs;
     };
     const [few, more] = [beyond(hundred), beyond(thousand)];
-    // Below the floor there is only noise.
-    const measured = few && more && few > 0 && more > 0 ? more / few : undefined;
+    // Where nothing is left above the floor, nothing has grown; where there was nothing to begin with, nobody knows.
+    const measured = few && more && few > 0 ? Math.max(0, more) / few : undefined;
     const what = `create 1000 against create 100, each less the floor, ${host}`;
     found.push({ what, measured, unit: "×", most: 11 });
   }

@@ -6,7 +6,17 @@ import { join } from "node:path";
 import { IdentityEndpoint } from "./identity";
 import { compute, type Phase, type Setting, type Side, type Workspace } from "./side";
 
-export const tofu: Side = { name: "OpenTofu + azapi", open };
+/**
+ * Keeps what the platform answers in the state, so that programs can use it, and checks the input against the
+ * platform's schema, which is azapi's default: as ours does.
+ */
+export const tofu = side("OpenTofu + azapi", '["*"]');
+/** Keeps nothing of the answers: azapi's default. */
+export const tofuWithoutOutputs = side("OpenTofu + azapi, no outputs", "[]");
+
+function side(name: string, outputs: string): Side {
+  return { name, open: (setting) => open(setting, outputs) };
+}
 
 let bin: string | undefined;
 
@@ -19,7 +29,7 @@ export function preparePeers(root: string): string {
   return bin;
 }
 
-async function open({ root, connection, objects, parallel }: Setting): Promise<Workspace> {
+async function open({ root, connection, objects, parallel }: Setting, outputs: string): Promise<Workspace> {
   const { azure, ca } = connection;
   const programs = preparePeers(root);
   const folder = mkdtempSync(join(realpathSync(tmpdir()), "pulumi-mlops-tofu-"));
@@ -53,13 +63,13 @@ provider "azapi" {
 variable "nodes" {}
 
 resource "azapi_resource" "compute" {
-  count                     = ${objects}
-  type                      = "Microsoft.MachineLearningServices/workspaces/computes@2024-04-01"
-  name                      = format("c%05d", count.index)
-  parent_id                 = "${workspace}"
-  location                  = "${compute.location}"
-  tags                      = ${JSON.stringify(compute.tags).replaceAll('":', '" = ')}
-  schema_validation_enabled = false
+  count                  = ${objects}
+  type                   = "Microsoft.MachineLearningServices/workspaces/computes@2024-04-01"
+  name                   = format("c%05d", count.index)
+  parent_id              = "${workspace}"
+  location               = "${compute.location}"
+  tags                   = ${JSON.stringify(compute.tags).replaceAll('":', '" = ')}
+  response_export_values = ${outputs}
   body = {
     properties = {
       computeType = "AmlCompute"
