@@ -67,9 +67,9 @@ export async function measure(
         wallMs: middle(({ wallMs }) => wallMs),
         cpuMs: middle(({ cpuMs }) => cpuMs),
         peakBytes: middle(({ peakBytes }) => peakBytes),
-        requests: middle(({ requests }) => requests),
+        requests: Math.round(middle(({ requests }) => requests)),
         byMethod: Object.fromEntries(
-          kinds.map((kind) => [kind, middle(({ byMethod }) => byMethod[kind] ?? 0)]),
+          kinds.map((kind) => [kind, Math.round(middle(({ byMethod }) => byMethod[kind] ?? 0))]),
         ),
         stateBytes: middle(({ stateBytes }) => stateBytes),
         runs: all.length,
