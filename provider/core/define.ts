@@ -93,6 +93,7 @@ export type UpdateRequest<I, C> = CreateRequest<I, C> & {
   /** Top-level names of the inputs that differ from what is there; none when a failed object is to be mended. */
   changed: ReadonlySet<string>;
 };
+
 /**
  * "kept" when the platform keeps the object (a finished run): nothing to wait for. Seconds to wait before the first look
  * where the platform has only accepted the deletion.
